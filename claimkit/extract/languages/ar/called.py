@@ -44,7 +44,7 @@ def full_name(names: NameReader, word: str) -> Extent | None:
     for first, last in _places(names, word) or _places_before(names, word):
         if word in names.given and not _is_of_one(names, first, last):
             continue
-        found.setdefault(names.printed[first], (names.words[first].start(), names.words[last].end()))
+        found.setdefault(names.printed[first], (names.words.starts[first], names.words.ends[last]))
         times[names.printed[first]] += 1
     if len(found) < 2:
         return next(iter(found.values()), None)
@@ -66,7 +66,7 @@ def whole_names(names: NameReader) -> dict[int, Extent]:
     found: dict[int, Extent] = {}
     for word in sorted(names.called_alone):
         for first, last in _places(names, word) if full_name(names, word) is not None else ():
-            found[names.words[first].start()] = names.words[first].start(), names.words[last].end()
+            found[names.words.starts[first]] = names.words.starts[first], names.words.ends[last]
     return found
 
 
@@ -84,7 +84,7 @@ def _places_before(names: NameReader, word: str) -> list[tuple[int, int]]:
 
 def _is_told(names: NameReader, last: int) -> bool:
     """Whether behind a word it is told who somebody is."""
-    return _TOLD.match(names.text, names.words[last].end()) is not None
+    return _TOLD.match(names.text, names.words.ends[last]) is not None
 
 
 def _is_alone(names: NameReader, first: int, last: int) -> bool:
@@ -98,9 +98,9 @@ def _is_alone(names: NameReader, first: int, last: int) -> bool:
 
 def _is_apposed(names: NameReader, first: int, last: int) -> bool:
     """Whether two words of no list stand between commas (وزيرة التعليم في الولاية، برونا كورت، …)."""
-    between = names.text[names.words[first - 1].end() : names.words[first].start()] if first else ""
+    between = names.text[names.words.ends[first - 1] : names.words.starts[first]] if first else ""
     tanwin = names.printed[first][-1] == ACCUSATIVE
-    return not tanwin and between.strip() == "," and names.text.startswith(",", names.words[last].end())
+    return not tanwin and between.strip() == "," and names.text.startswith(",", names.words.ends[last])
 
 
 def _is_told_at_once(names: NameReader, first: int, last: int) -> bool:
@@ -134,7 +134,7 @@ def _may_be_given(names: NameReader, at: int) -> bool:
         return True
     if word in names.name_too and names.printed[at + 1].startswith(ARTICLE):
         return True
-    if len(word) < _SHORTEST and word not in names.titles and names.text.startswith(".", names.words[at].end()):
+    if len(word) < _SHORTEST and word not in names.titles and names.text.startswith(".", names.words.ends[at]):
         return True
     if word.startswith(ARTICLE):
         return before in names.given
@@ -180,7 +180,7 @@ def _nouns(names: NameReader, noun: str) -> Iterator[int]:
     """Where a noun begins: alone, with its article, or behind a joined letter."""
     for joined in (*_JOINED, ARTICLE):
         for number in names.places_of.get(joined + noun, ()):
-            yield names.words[number].start() + len(joined) * (joined != ARTICLE)
+            yield names.words.starts[number] + len(joined) * (joined != ARTICLE)
 
 
 def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:

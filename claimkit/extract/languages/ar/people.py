@@ -25,6 +25,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
+from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import words_of
 from claimkit.language.offices import of_other_posts
@@ -122,14 +123,13 @@ class People:
         words, whole = self.names.words, whole_names(self.names)
         opens = set(compress(count(), map(begins.__contains__, self.names.printed)))
         for at in sorted(opens.union(bisect_left(self.names.starts, first) for first in whole)):
-            found, previous = words[at], words[at - 1] if at else None
-            if found.start() < done:
+            if words.starts[at] < done:
                 continue
-            known = begins.get(found[0], _NAME)
-            start = found.start() + known.shift
-            son = known.kind == "son" and previous is not None
-            if son and previous is not None:
-                start = max(done, previous.start())
+            known = begins.get(words.printed[at], _NAME)
+            start = words.starts[at] + known.shift
+            son = known.kind == "son" and at > 0
+            if son:
+                start = max(done, words.starts[at - 1])
             if known.kind == "office":
                 offices.append(start)
             elif not self._behind_a_thing(words, at - son) and not self.names.tells_nation(words, at):
@@ -159,12 +159,12 @@ class People:
                 begin = office  # رئيس هيئة كبار العلماء …: what governs an office is the person's own
         return self._mention((begin, self._end_of_apposition(name[1], end)), name)
 
-    def _behind_a_thing(self, words: Sequence[re.Match[str]], at: int) -> bool:
+    def _behind_a_thing(self, words: Row, at: int) -> bool:
         """Whether the noun of a thing stands right before a name or before its title (جامعة الملك عبدالعزيز).
 
         So is a father's name with which none begins: that of the thing began before.
         """
-        before = [word.group() for word in words[max(0, at - _TITLED) : at]]
+        before = words.printed[max(0, at - _TITLED) : at]
         if before and (before[-1] in _SON or self._names_a_thing(before[-1])):
             return True
         return len(before) == _TITLED and before[1] in self.phrases.titles and self._names_a_thing(before[0])

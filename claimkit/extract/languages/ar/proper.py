@@ -29,6 +29,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.rows import Row, row_of
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, words_of
@@ -36,7 +37,6 @@ from claimkit.language.arabic import affix, affixes
 
 Match = re.Match[str]
 Extent = tuple[int, int]
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LETTERS, _JOINER = re.compile(r"\w+"), re.compile(r"[-'’](?=\w)")
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
 _WITH_ARTICLE = 6
@@ -108,14 +108,14 @@ class NameReader:
         return Counter(_LETTERS.findall(self.text) if _JOINER.search(self.text) else self.printed)
 
     @cached_property
-    def words(self) -> list[Match]:
+    def words(self) -> Row:
         """The words of the page in their order, cut once for all phrases."""
-        return list(_WORD.finditer(self.text))
+        return row_of(self.text)
 
     @cached_property
     def printed(self) -> list[str]:
         """The same words alone."""
-        return [word[0] for word in self.words]
+        return self.words.printed
 
     @cached_property
     def places_of(self) -> dict[str, list[int]]:
@@ -152,10 +152,10 @@ class NameReader:
     def _alone(self) -> dict[str, int]:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
-        words, led = self.words, self.led
-        for name in compress(words[1:], map(led.__contains__, self.printed)):
-            if _SAID.match(self.text, name.end()):
-                found.setdefault(name.group(), name.start())
+        words = self.words
+        for at in compress(range(1, len(words)), map(self.led.__contains__, self.printed)):
+            if _SAID.match(self.text, words.ends[at]):
+                found.setdefault(words.printed[at], words.starts[at])
         return found
 
     def is_surname(self, word: str) -> bool:
@@ -165,7 +165,7 @@ class NameReader:
 
     def joins(self, at: int) -> bool:
         """Whether nothing but a space stands before a word of the page, and no line ends there."""
-        return self._joined(self.words, at) and "\n" not in self.text[self.words[at - 1].end() : self.words[at].start()]
+        return self._joined(self.words, at) and "\n" not in self.text[self.words.ends[at - 1] : self.words.starts[at]]
 
     def is_plain(self, at: int) -> bool:
         """Whether a word of the page can be a name that no list has."""
@@ -180,18 +180,11 @@ class NameReader:
     @cached_property
     def starts(self) -> list[int]:
         """Where each of the words begins."""
-        return [word.start() for word in self.words]
+        return self.words.starts
 
-    def _words_in(self, start: int, end: int) -> list[Match]:
-        """The words of [start, end), as many as may matter; those at its edges as far as they stand inside."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        words = self.words[first : min(last, first + _BEFORE)]
-        if words and words[-1].end() > end:
-            words[-1:] = _WORD.finditer(self.text, words[-1].start(), end)
-        if first and self.words[first - 1].end() > start:
-            before = _WORD.finditer(self.text, start, min(end, self.words[first - 1].end()))
-            words = [*before, *words][:_BEFORE]
-        return words
+    def _words_in(self, start: int, end: int) -> Row:
+        """The words of [start, end), as many as may matter."""
+        return self.words.within(self.text, start, end, _BEFORE)
 
     def is_own_word(self, word: str) -> bool:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
@@ -224,66 +217,68 @@ class NameReader:
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         if not listed and (count := self._end_of_foreigner(words)):
-            return words[1].start(), words[count - 1].end()
+            return words.starts[1], words.ends[count - 1]
         role = -1 if listed else self._role_behind_name(words)
-        for at, word in enumerate(words):
+        for at, word in enumerate(words.printed):
             if at == role:
-                return words[0].start(), words[self._last(words, 0)].end()
-            if word.group() not in self.openers and (listed or word.group() not in self.before_names):
+                return words.starts[0], words.ends[self._last(words, 0)]
+            if word not in self.openers and (listed or word not in self.before_names):
                 continue
-            if at > _ROW and words[at - _ROW - 1].start() > last:
+            if at > _ROW and words.starts[at - _ROW - 1] > last:
                 break
             first = self._begins(words, at, listed)
             if first is not None:
-                return words[first].start(), words[self._last(words, first)].end()
+                return words.starts[first], words.ends[self._last(words, first)]
         return None if listed else self._unlisted(words)
 
-    def _end_of_foreigner(self, words: Sequence[Match]) -> int:
+    def _end_of_foreigner(self, words: Row) -> int:
         """How many words a phrase has up to the end of a name of no list behind where its bearer is from; 0 if none.
 
         الفرنسي بلاتيني, الكرواتي دراغو بيليتش المدير الفني
         """
-        first = words[0].group()
+        first = words.printed[0]
         if not first.startswith(ARTICLE) or first[2:] not in self.nationalities:
             return 0
-        offices = (at for at in self._roles(words[: _ROW + 2]) if at > 1 and words[at].group().startswith(ARTICLE))
+        offices = (
+            at for at in self._roles(words.printed[: _ROW + 2]) if at > 1 and words.printed[at].startswith(ARTICLE)
+        )
         last = next(offices, len(words))
         rest = range(1, last)
         if not 1 <= len(rest) <= _ROW or not all(self._joined(words, at) and self._can_be(words, at) for at in rest):
             return 0
-        plain = not any(words[at].group().startswith(ARTICLE) or self._is_joined(words[at].group()) for at in rest)
+        plain = not any(words.printed[at].startswith(ARTICLE) or self._is_joined(words.printed[at]) for at in rest)
         return last if plain else 0
 
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""
         return word in self.before_names
 
-    def is_given(self, words: Sequence[Match], at: int) -> bool:
+    def is_given(self, words: Row, at: int) -> bool:
         """Whether a word is a given name where it stands."""
-        word = words[at].group()
-        if word == _ALI and (self.page.key.letter(words[at].start() + 2) != YA or self._is_in_charge(words, at)):
+        word = words.printed[at]
+        if word == _ALI and (self.page.key.letter(words.starts[at] + 2) != YA or self._is_in_charge(words, at)):
             return False
         given = word in self.given or self._is_given_too(words, at)
         if not given or self.tells_nation(words, at) or self._greets(words, at):
             return False
-        if word == IN_THE_NAME and any(self._is_voice(before.group()) for before in words[:at]):
+        if word == IN_THE_NAME and any(map(self._is_voice, words.printed[:at])):
             return False
         return not self._names_a_thing(words, at)
 
-    def _is_in_charge(self, words: Sequence[Match], at: int) -> bool:
+    def _is_in_charge(self, words: Row, at: int) -> bool:
         """Whether علي is the preposition behind who is in charge of a listed thing (المشرف العام علي كرة القدم)."""
-        before = [word.group().removeprefix(ARTICLE) for word in words[max(0, at - 2) : at]]
-        behind = words[at + 1].group() if at + 1 < len(words) else ""
+        before = [word.removeprefix(ARTICLE) for word in words.printed[max(0, at - 2) : at]]
+        behind = words.printed[at + 1] if at + 1 < len(words) else ""
         return not _OVERSEES.isdisjoint(before) and self.is_listed(behind)
 
-    def _is_given_too(self, words: Sequence[Match], at: int) -> bool:
+    def _is_given_too(self, words: Row, at: int) -> bool:
         """Whether a noun that is also a given name stands as one (قالت أمل العبيد، الدكتورة تهاني الراشدي)."""
-        if words[at].group() not in self.name_too or at + 1 >= len(words) or not self._joined(words, at + 1):
+        if words.printed[at] not in self.name_too or at + 1 >= len(words) or not self._joined(words, at + 1):
             return False
-        number = bisect_left(self.starts, words[at].start())
-        if self.starts[number] != words[at].start() or not self.begins_name(number):
+        number = bisect_left(self.starts, words.starts[at])
+        if self.starts[number] != words.starts[at] or not self.begins_name(number):
             return False
-        family = words[at + 1].group()
+        family = words.printed[at + 1]
         if family in self.given or family in self.called_alone:
             return True
         noun, titled = family.removeprefix(ARTICLE), self.printed[number - 1] in self.titles
@@ -299,22 +294,22 @@ class NameReader:
         number = bisect_left(self.starts, start) if word in self.name_too else len(self.starts)
         return number < len(self.starts) and self._is_given_too(self.words, number)
 
-    def _greets(self, words: Sequence[Match], at: int) -> bool:
+    def _greets(self, words: Row, at: int) -> bool:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
-        behind = words[at + 1].group() if at + 1 < len(words) and self._joined(words, at + 1) else ""
+        behind = words.printed[at + 1] if at + 1 < len(words) and self._joined(words, at + 1) else ""
         return len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
 
-    def tells_nation(self, words: Sequence[Match], at: int) -> bool:
+    def tells_nation(self, words: Row, at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.
 
         Adjectives of the office may stand between (مصدر أمني تركي).
         """
-        if not at or words[at].group() not in self.nationalities:
+        if not at or words.printed[at] not in self.nationalities:
             return False
         before = at - 1
-        while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words[before].group()):
+        while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words.printed[before]):
             before -= 1
-        noun = words[before].group()
+        noun = words.printed[before]
         return (noun in self.nameless or noun in self.roles) and noun not in self.titles
 
     def speaks_for(self, at: int) -> bool:
@@ -329,10 +324,10 @@ class NameReader:
 
     # ------------------------------------------------------------ the first word
 
-    def _begins(self, words: Sequence[Match], at: int, listed: bool) -> int | None:
+    def _begins(self, words: Row, at: int, listed: bool) -> int | None:
         """Number of the word at which a name begins, as word `at` tells."""
-        word = words[at].group()
-        if at and words[at - 1].group() in _SON:
+        word = words.printed[at]
+        if at and words.printed[at - 1] in _SON:
             return None  # the father's, whose name is that of a thing (جامعة رامي بن سعد)
         if self.is_given(words, at):
             return self._first_of_row(words, at)
@@ -341,32 +336,32 @@ class NameReader:
         titled = word in self.titles or (not listed and self.is_title(word))
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
 
-    def _first_of_row(self, words: Sequence[Match], at: int) -> int:
+    def _first_of_row(self, words: Row, at: int) -> int:
         """Number of the first of the unlisted names right before a given name (ريبوار طه, رجب طيب إردوغان)."""
         first = at
-        called = at > 1 and words[at - 1].group() in self.name_too and self._joined(words, at)
+        called = at > 1 and words.printed[at - 1] in self.name_too and self._joined(words, at)
         if called and self._joined(words, at - 1) and self._is_plain(words, at - 2):
             return at - 2  # رجب طيب إردوغان
-        if at > 1 and words[at - 1].group() == _GOD and self._joined(words, at) and self._is_plain(words, at - 2):
+        if at > 1 and words.printed[at - 1] == _GOD and self._joined(words, at) and self._is_plain(words, at - 2):
             first = at - 2
         while first > 0 and at - first < _ROW and self._joined(words, first) and self._is_plain(words, first - 1):
             first -= 1
-        if first and words[first - 1].group().startswith(ARTICLE):
+        if first and words.printed[first - 1].startswith(ARTICLE):
             return first
-        alone = first == 0 and at == 1 and (len(words[0].group()) > _SHORT or words[0].group() in self.particles)
+        alone = first == 0 and at == 1 and (len(words.printed[0]) > _SHORT or words.printed[0] in self.particles)
         return first if alone else at
 
-    def _is_plain(self, words: Sequence[Match], at: int) -> bool:
+    def _is_plain(self, words: Row, at: int) -> bool:
         """Whether a word without article, preposition or conjunction can be a name that no list has."""
-        word = words[at].group()
+        word = words.printed[at]
         if word in self.particles:
             return True
         plain = not word.startswith((ARTICLE, WITH, TO, AND)) and len(word) >= _SHORT
         return plain and word not in self.relations and word not in self.named_after and self._can_be(words, at)
 
-    def _titled(self, words: Sequence[Match], at: int) -> int | None:
+    def _titled(self, words: Row, at: int) -> int | None:
         """A name behind a title and the ranks that go with it."""
-        word, follows = words[at].group(), at + 1
+        word, follows = words.printed[at], at + 1
         if word in self.honorifics:
             return None
         while follows < len(words) and self._joined(words, follows) and (more := self._rank(words, follows)):
@@ -376,17 +371,17 @@ class NameReader:
             return behind if self._is_pair(words, behind) else None
         return follows if self._is_name_behind(words, follows, word, ranked=follows > at + 1) else None
 
-    def _rank(self, words: Sequence[Match], at: int) -> int:
+    def _rank(self, words: Row, at: int) -> int:
         """How many words the rank has that begins at a word (ركن, أركان حرب); 0 where none does."""
-        if words[at].group() in self.ranks:
+        if words.printed[at] in self.ranks:
             return 1
-        return 2 * (tuple(word.group() for word in words[at : at + 2]) == _OF_STAFF)
+        return 2 * (tuple(words.printed[at : at + 2]) == _OF_STAFF)
 
-    def _is_name_behind(self, words: Sequence[Match], follows: int, word: str, ranked: bool = False) -> bool:
+    def _is_name_behind(self, words: Row, follows: int, word: str, ranked: bool = False) -> bool:
         """Whether the word behind a title or a definite role, and what ranks stand between, is the holder's name."""
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
             return False
-        name = words[follows].group()
+        name = words.printed[follows]
         if name in self.places and name not in self.given:
             return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
@@ -394,28 +389,28 @@ class NameReader:
         other = name in self.others and name not in self.named_times
         if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or other):
             return False
-        behind = _LETTERS.match(self.text, words[follows].end() + 1)
+        behind = _LETTERS.match(self.text, words.ends[follows] + 1)
         if name.startswith(ARTICLE) and behind is not None and behind.group() in self.ordinals:
             return False  # الفريق الكروي الأول
         if name.startswith(ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
             return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
 
-    def _begins_name(self, words: Sequence[Match], at: int, role: str) -> bool:
+    def _begins_name(self, words: Row, at: int, role: str) -> bool:
         """Whether a name begins at a word: a given one, or a title behind a role (المستشار الأسري الدكتور …)."""
-        titled = words[at].group() in self.titles and at + 1 < len(words) and self._joined(words, at)
+        titled = words.printed[at] in self.titles and at + 1 < len(words) and self._joined(words, at)
         return (titled and role.removeprefix(ARTICLE) in self.roles) or self.is_given(words, at)
 
-    def _behind_adjectives(self, words: Sequence[Match], at: int) -> int:
+    def _behind_adjectives(self, words: Row, at: int) -> int:
         """Number of the first word that tells nothing of the office before it (الرئيس السابق, السفير التركي)."""
-        while at < len(words) and self._joined(words, at) and self._tells_of_holder(words[at].group()):
+        while at < len(words) and self._joined(words, at) and self._tells_of_holder(words.printed[at]):
             at += 1
         return at
 
     def _tells_of_holder(self, word: str) -> bool:
         return word in self.adjectives or (word.startswith(ARTICLE) and word[2:] in self.nationalities)
 
-    def _is_pair(self, words: Sequence[Match], at: int) -> bool:
+    def _is_pair(self, words: Row, at: int) -> bool:
         """Whether two words that can be a name stand from a word on, or a listed one."""
         if at >= len(words) or not self._joined(words, at) or not self._can_be(words, at):
             return False
@@ -423,71 +418,71 @@ class NameReader:
             at + 1 < len(words) and self._joined(words, at + 1) and self._can_be(words, at + 1)
         )
 
-    def _is_state(self, words: Sequence[Match], at: int) -> bool:
+    def _is_state(self, words: Row, at: int) -> bool:
         """Whether a word tells the state somebody is in (النائبة غاضبة) rather than the name."""
-        word = words[at].group()
+        word = words.printed[at]
         alone = at + 1 >= len(words) or not self._joined(words, at + 1) or not self._can_be(words, at + 1)
         return alone and word[-1] == FEMININE and word not in self.given
 
-    def _stands_as_title(self, words: Sequence[Match], at: int) -> bool:
+    def _stands_as_title(self, words: Row, at: int) -> bool:
         """Whether a definite role stands for its holder, rather than as an adjective (مكتبه الإعلامي)."""
-        if at == 0 or words[at].group() in self.titles or not self._joined(words, at):
+        if at == 0 or words.printed[at] in self.titles or not self._joined(words, at):
             return True
-        before = words[at - 1].group()
+        before = words.printed[at - 1]
         return before.removeprefix(ARTICLE) in self.heads or before in self.given
 
-    def _nasab(self, words: Sequence[Match], at: int) -> int | None:
+    def _nasab(self, words: Row, at: int) -> int | None:
         """A name at its nasab: the word before بن; أبو and آل begin one themselves."""
         if at + 1 >= len(words) or not self._joined(words, at + 1) or self._names_a_thing(words, at):
             return None
-        word = words[at].group()
+        word = words.printed[at]
         if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
             return at - 1 if joins and not self._names_a_thing(words, at - 1) else None
-        titled = word == _CHILD and words[at + 1].group() in self.titles
+        titled = word == _CHILD and words.printed[at + 1] in self.titles
         return at if word in _BEGIN_NAMES and (titled or self._can_be(words, at + 1)) else None
 
-    def _names_a_thing(self, words: Sequence[Match], at: int) -> bool:
+    def _names_a_thing(self, words: Row, at: int) -> bool:
         """Whether a name is that of a thing or an institution (جامعة الملك سعود, مستشفى محمد الخامس)."""
         before = at - 1
-        if before >= 0 and self.is_title(words[before].group()):
+        if before >= 0 and self.is_title(words.printed[before]):
             before -= 1
         if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
             return False
-        noun = words[before].group()
+        noun = words.printed[before]
         return noun in self.named_after or (noun[0] in (AND, WITH, TO) and noun[1:] in self.named_after)
 
-    def _can_be(self, words: Sequence[Match], at: int) -> bool:
+    def _can_be(self, words: Row, at: int) -> bool:
         """Whether a word can belong to a name."""
-        word = words[at].group()
+        word = words.printed[at]
         if word in self.given or self._is_given_too(words, at):
             return self.is_given(words, at)
-        if at + 1 < len(words) and words[at + 1].group() == OF_FAITH and word not in self.named_after:
+        if at + 1 < len(words) and words.printed[at + 1] == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين
         if word == OF_FAITH or word in self.named_times:
             return at > 0
         if word in _ALSO_GIVEN and at + 1 < len(words):
-            return words[at + 1].group().startswith(ARTICLE) and words[at + 1].group().endswith(NISBA)
+            return words.printed[at + 1].startswith(ARTICLE) and words.printed[at + 1].endswith(NISBA)
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
-        placed = at and words[at - 1].group() in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
-        owned = self._owned(words[at]) and not self._is_foreign_in_h(words, at)
-        return not (placed or owned or self._governed(word) or self._has_tanwin(words[at]))
+        placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
+        owned = self._owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
+        return not (placed or owned or self._governed(word) or self._has_tanwin(word, words.ends[at]))
 
-    def _is_foreign_in_h(self, words: Sequence[Match], at: int) -> bool:
+    def _is_foreign_in_h(self, words: Row, at: int) -> bool:
         """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
-        word, before = words[at].group(), words[at - 1].group() if at else ""
+        word, before = words.printed[at], words.printed[at - 1] if at else ""
         if word[-1] != FEMININE or not before.startswith(ARTICLE) or before[2:] not in self.nationalities:
             return False
-        given = at + 1 < len(words) and words[at + 1].group() in self.given and self._joined(words, at + 1)
+        given = at + 1 < len(words) and words.printed[at + 1] in self.given and self._joined(words, at + 1)
         return given and not (self.is_listed(word[:-1]) or word[:-1] in self.page_words)
 
-    def _governs_next(self, words: Sequence[Match], at: int) -> bool:
+    def _governs_next(self, words: Row, at: int) -> bool:
         """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
-        word = words[at].group()
+        word = words.printed[at]
         if word[0] != TO or word.startswith(_FOREIGN_TO) or at + 1 >= len(words) or self.is_own_word(word):
             return False
-        behind = words[at + 1].group()
+        behind = words.printed[at + 1]
         return behind.startswith(ARTICLE) and not behind.endswith(NISBA) and self._joined(words, at + 1)
 
     def is_place(self, word: str) -> bool:
@@ -503,14 +498,13 @@ class NameReader:
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
-    def _owned(self, word: Match) -> bool:
+    def _owned(self, text: str, end: int) -> bool:
         """Whether a word ends with a possessive pronoun: with ه printed as such (شكره), not with ة."""
-        text = word.group()
         if text.endswith(OWNED) and len(text) > 4:
             return True
         if text[-1] != FEMININE or text.startswith(ARTICLE) or len(text) < 4:
             return False
-        return self.page.key.letter(word.end() - 1) == FEMININE
+        return self.page.key.letter(end - 1) == FEMININE
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
@@ -530,16 +524,16 @@ class NameReader:
         listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
-    def _has_tanwin(self, word: Match) -> bool:
-        return word.group()[-1] == ACCUSATIVE and self.page.key.has_tanwin(word.end())
+    def _has_tanwin(self, word: str, end: int) -> bool:
+        return word[-1] == ACCUSATIVE and self.page.key.has_tanwin(end)
 
     # ------------------------------------------------------------ the last word
 
-    def _last(self, words: Sequence[Match], first: int) -> int:
+    def _last(self, words: Row, first: int) -> int:
         """Number of the last word of the name that begins at word `first`."""
         at, ended = first, False
         while at + 1 < len(words) and at - first < _LONGEST and self._joined(words, at + 1):
-            word, previous = words[at + 1].group(), words[at].group()
+            word, previous = words.printed[at + 1], words.printed[at]
             if self._is_whole(words, at, first) and word not in self.nasab:
                 break
             if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
@@ -555,33 +549,33 @@ class NameReader:
             at += 1
         return at
 
-    def _is_whole(self, words: Sequence[Match], at: int, first: int) -> bool:
+    def _is_whole(self, words: Row, at: int, first: int) -> bool:
         """Whether a word ends a name as its bearer is called by it: alone behind كان only where that was so before."""
-        word, start = words[at].group(), words[first].start()
+        word, start = words.printed[at], words.starts[first]
         if at > first:
             return word in self.called_alone
         return self._alone.get(word, start) < start and self._is_told_of(start) is not None
 
-    def _goes_on(self, words: Sequence[Match], at: int, first: int) -> bool:
-        word = words[at].group()
+    def _goes_on(self, words: Row, at: int, first: int) -> bool:
+        word = words.printed[at]
         state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
         many = word.startswith(ARTICLE) and _OBLIQUE_OF_PEOPLE.fullmatch(word[2:])  # أوباما المشرعين: whom he warns
-        if state or many or word in self.told_of or self._begins_anew(word, words[first].group()):
+        if state or many or word in self.told_of or self._begins_anew(word, words.printed[first]):
             return False
         joined = word[0] == TO and word[1:2] not in _VOWELS and word not in self.given
         verb = self._will_do(words, at) or self._was_doing(words, at, first)
         verb = verb or (at - first > 1 and self._did(words, at))
         if verb or (joined and not self.is_own_word(word)):
             return False
-        surname = at - first == 1 and (words[first].group() in self.given or words[first].group() in self.name_too)
+        surname = at - first == 1 and (words.printed[first] in self.given or words.printed[first] in self.name_too)
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
-        surname = surname or self.surnames.is_closed(words[at - 1].group(), word, words[at].end())
+        surname = surname or self.surnames.is_closed(words.printed[at - 1], word, words.ends[at])
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
         bare = word.removeprefix(ARTICLE)
-        called = words[first].group() in self.given or words[first].group() in self.name_too
+        called = words.printed[first] in self.given or words.printed[first] in self.name_too
         if bare != word and bare in self.nationalities and (at - first > 1 or not called):
-            return any(one.group() in _SON for one in words[first:at])
+            return not _SON.isdisjoint(words.printed[first:at])
         if bare != word and bare in self.roles:
             return False
         noun = word.removesuffix(ACCUSATIVE)
@@ -590,48 +584,48 @@ class NameReader:
         family = at - first == 1 and word[0] == _OF_HOUSE
         return self._can_be(words, at) and (family or not act)
 
-    def _will_do(self, words: Sequence[Match], at: int) -> bool:
+    def _will_do(self, words: Row, at: int) -> bool:
         """Whether a word behind a name is a verb of the future with its preposition or time (سيلجأ إلى)."""
-        word = words[at].group()
+        word = words.printed[at]
         if len(word) <= _SHORT + 1 or word[0] != FUTURE or word[1] not in THIRD_PERSON or word in self.given:
             return False
-        behind = _LETTERS.match(self.text, words[at].end() + 1)
+        behind = _LETTERS.match(self.text, words.ends[at] + 1)
         return behind is not None and (behind.group() in self.others or behind.group()[-1] == ACCUSATIVE)
 
-    def _was_doing(self, words: Sequence[Match], at: int, first: int) -> bool:
+    def _was_doing(self, words: Row, at: int, first: int) -> bool:
         """Whether a word is what the one named behind كان was doing (كانت دعد تزن الأمر); its gender is the verb's."""
-        word = words[at].group()
+        word = words.printed[at]
         if len(word) < _SHORT or word in self.given or word.endswith((NISBA, FEMININE)):
             return False
-        was = self._is_told_of(words[first].start())
-        goes_on = _LETTERS.match(self.text, words[at].end() + 1) is not None
+        was = self._is_told_of(words.starts[first])
+        goes_on = _LETTERS.match(self.text, words.ends[at] + 1) is not None
         return was is not None and goes_on and word[0] == THIRD_PERSON[was["her"] is not None]
 
     def _is_told_of(self, start: int) -> Match | None:
         """The كان before a name, behind which what its bearer was begins (كانت دعد صريحة)."""
         return _WAS.search(self.text, max(0, start - _SO_FAR), start)
 
-    def _did(self, words: Sequence[Match], at: int) -> bool:
+    def _did(self, words: Row, at: int) -> bool:
         """Whether a word behind a name of two words is a verb in ت or ي with its preposition (تزوج من)."""
-        word = words[at].group()
+        word = words.printed[at]
         if word[0] not in THIRD_PERSON or word in self.given or word.endswith((NISBA, FEMININE)):
             return False
-        behind = _LETTERS.match(self.text, words[at].end() + 1)
+        behind = _LETTERS.match(self.text, words.ends[at] + 1)
         return behind is not None and behind.group() in self.prepositions
 
-    def _is_second_family(self, words: Sequence[Match], at: int) -> bool:
+    def _is_second_family(self, words: Row, at: int) -> bool:
         """Whether a definite word behind another one is the tribe's (أحمد الخازم الغامدي)."""
-        before, word = words[at - 1].group(), words[at].group()
+        before, word = words.printed[at - 1], words.printed[at]
         tribe = word.startswith(ARTICLE) and word.endswith(NISBA) and word[2:] not in self.nationalities
         known = word[2:] in self.roles or word in self.ranks or self.is_listed(word) or before[2:] in self.nationalities
-        given = tribe and not known and at > 1 and words[at - 2].group() in self.given
-        return given and _SAID.match(self.text, words[at].end()) is not None
+        given = tribe and not known and at > 1 and words.printed[at - 2] in self.given
+        return given and _SAID.match(self.text, words.ends[at]) is not None
 
-    def _stands_between(self, words: Sequence[Match], at: int) -> bool:
+    def _stands_between(self, words: Row, at: int) -> bool:
         """Whether a word that is also a time or a title stands inside a name (سالم صباح عيدان, رامي السيد اليافعي)."""
-        if at + 1 >= len(words) or words[at - 1].group() not in self.given or not self._joined(words, at + 1):
+        if at + 1 >= len(words) or words.printed[at - 1] not in self.given or not self._joined(words, at + 1):
             return False
-        word, behind = words[at].group(), words[at + 1].group()
+        word, behind = words.printed[at], words.printed[at + 1]
         titled = word in self.titles and word.startswith(ARTICLE)
         titled = titled and behind.startswith(ARTICLE) and behind.endswith(NISBA)
         return titled or (word in self.times and behind in self.given)
@@ -643,43 +637,43 @@ class NameReader:
         other = word[1:]
         return word[0] == AND and (other in self.given or other in self.titles or other in self.roles)
 
-    def _is_surname(self, words: Sequence[Match], at: int) -> bool:
+    def _is_surname(self, words: Row, at: int) -> bool:
         """Whether a noun of office right behind a given name is the surname (ليان الخطيب, كريم والي)."""
-        word = words[at].group()
+        word = words.printed[at]
         noun = word.removeprefix(ARTICLE)
         alone = at + 1 == len(words) or not self._joined(words, at + 1)
         if word in self.titles:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
 
-    def _is_paused(self, words: Sequence[Match], at: int) -> bool:
+    def _is_paused(self, words: Row, at: int) -> bool:
         """Whether a form of a cue behind a given name is the surname before a comma (سعد طلب، مدير)."""
-        return words[at].group() in self.cue_forms and self.text.startswith(",", words[at].end())
+        return words.printed[at] in self.cue_forms and self.text.startswith(",", words.ends[at])
 
-    def _closes_nasab(self, words: Sequence[Match], at: int, first: int) -> bool:
+    def _closes_nasab(self, words: Row, at: int, first: int) -> bool:
         """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
-        word, behind = words[at].group(), words[at + 1].group() if at + 1 < len(words) else ""
+        word, behind = words.printed[at], words.printed[at + 1] if at + 1 < len(words) else ""
         office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
         alone = not behind or not self._joined(words, at + 1) or not office
-        ends = alone and at - 2 > first and words[at - 2].group() in _SON
+        ends = alone and at - 2 > first and words.printed[at - 2] in _SON
         craft = (word[2:] in self.roles and word[2:] not in self.voices) or word in self.titles
         return ends and word.startswith(ARTICLE) and craft
 
     # ------------------------------------------------------------ without a listed word
 
-    def _unlisted(self, words: Sequence[Match]) -> Extent | None:
+    def _unlisted(self, words: Row) -> Extent | None:
         """A name of which no word is listed: two words or more at the end behind a definite noun."""
-        heads = self._roles(words)
-        first = words[0].group()
+        heads = self._roles(words.printed)
+        first = words.printed[0]
         plain = not first.startswith(ARTICLE)
         if unowned(first) in self.relations and len(words) > _ROW and self._is_row(words, 1):
-            return words[1].start(), words[-1].end()  # ابنها أليكسي دندروف
+            return words.starts[1], words.ends[-1]  # ابنها أليكسي دندروف
         if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
-            placed = at > 1 and words[at - 2].group() in self.before_places  # رئيس بلدية كارسوفا | إيلير هودان
-            if (placed or self._closes_office(words[at - 1].group())) and self._is_row(words, at):
-                return words[at].start(), words[-1].end()
+            placed = at > 1 and words.printed[at - 2] in self.before_places  # رئيس بلدية كارسوفا | إيلير هودان
+            if (placed or self._closes_office(words.printed[at - 1])) and self._is_row(words, at):
+                return words.starts[at], words.ends[-1]
         return None
 
     def _closes_office(self, word: str) -> bool:
@@ -687,41 +681,41 @@ class NameReader:
         whole = word.startswith(ARTICLES) or word in self.cities or word[1:] in self.cities
         return whole or (word in self.places and word not in self.heads)
 
-    def _roles(self, words: Sequence[Match]) -> list[int]:
-        return [at for at, word in enumerate(words) if word.group().removeprefix(ARTICLE) in self.heads]
+    def _roles(self, words: Sequence[str]) -> list[int]:
+        return [at for at, word in enumerate(words) if word.removeprefix(ARTICLE) in self.heads]
 
-    def _role_behind_name(self, words: Sequence[Match]) -> int:
+    def _role_behind_name(self, words: Row) -> int:
         """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
-        first = words[0].group()
+        first = words.printed[0]
         if first.startswith(ARTICLE) or first in self.places:
             return -1
-        roles = [at for at in self._roles(words[:_FARTHEST]) if at or first not in self.given]
+        roles = [at for at in self._roles(words.printed[:_FARTHEST]) if at or first not in self.given]
         if not roles or roles[0] < _FEWEST:
             return 1 if roles[:1] == [1] and self._is_lone_name(words) else -1
-        thing = words[1].group().startswith(ARTICLE) and words[1].group().endswith((FEMININE, THINGS))
+        thing = words.printed[1].startswith(ARTICLE) and words.printed[1].endswith((FEMININE, THINGS))
         return roles[0] if not thing and all(self._can_be(words, at) for at in range(roles[0])) else -1
 
-    def _is_lone_name(self, words: Sequence[Match]) -> bool:
+    def _is_lone_name(self, words: Row) -> bool:
         """Whether a phrase begins with a name of one word and an indefinite office (تشيلسي بطل الدوري)."""
-        name, office = words[0].group(), words[1].group()
+        name, office = words.printed[0], words.printed[1]
         if not self._joined(words, 1) or office not in self.roles or office.endswith((NISBA, *PEOPLE)):
             return False
         return self.is_repeated(name) and not name.endswith(OWNED)
 
-    def _is_row(self, words: Sequence[Match], first: int) -> bool:
+    def _is_row(self, words: Row, first: int) -> bool:
         """Whether all words from one on are those of one name: two to four, only the last with an article."""
         rest = range(first, len(words))
-        if words[first].group() in self.ranks or self._names_a_thing(words, first):
+        if words.printed[first] in self.ranks or self._names_a_thing(words, first):
             return False
-        if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words[-1].group() in self.roles):
+        if not 2 <= len(rest) <= 4 or self._last(words, first) < len(words) - 1 - (words.printed[-1] in self.roles):
             return False
-        if any(words[at].group() in self.cities for at in rest):
+        if any(words.printed[at] in self.cities for at in rest):
             return False
-        free = all(not words[at].group().startswith(ARTICLE) and self._can_be(words, at) for at in rest[:-1])
-        free = free and (self._can_be(words, rest[-1]) or words[-1].group() in self.roles)
-        family = words[-1].group()
+        free = all(not words.printed[at].startswith(ARTICLE) and self._can_be(words, at) for at in rest[:-1])
+        free = free and (self._can_be(words, rest[-1]) or words.printed[-1] in self.roles)
+        family = words.printed[-1]
         of_house = family.startswith(ARTICLE) and family.endswith(NISBA)
-        return free and not any(self._is_joined(words[at].group(), of_house) for at in rest)
+        return free and not any(self._is_joined(words.printed[at], of_house) for at in rest)
 
     def _is_joined(self, word: str, before_family: bool = False) -> bool:
         """Whether a word in ب, ل or و is rather two words than a name (برناديت, ليونيد, بتال العتيبي)."""
@@ -732,23 +726,23 @@ class NameReader:
         short = len(word) < _FOREIGN and not before_family and not word.startswith(_FOREIGN_WITH)
         return word[0] == AND or (word[0] == WITH and (known or short or noun in self.page_words))
 
-    def _is_institution(self, words: Sequence[Match]) -> bool:
-        first = words[0].group()
+    def _is_institution(self, words: Row) -> bool:
+        first = words.printed[0]
         if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
             return False
         return first.removeprefix(ARTICLE) in self.institutions or first in self.places or first in self.nameless
 
-    def _speaks_for_another(self, words: Sequence[Match]) -> bool:
+    def _speaks_for_another(self, words: Row) -> bool:
         """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
-        first = words[0].group()
-        if first not in self.voices or len(words) < 3 or words[1].group() != IN_THE_NAME:
+        first = words.printed[0]
+        if first not in self.voices or len(words) < 3 or words.printed[1] != IN_THE_NAME:
             return False
-        return words[2].group().removeprefix(ARTICLE) in self.roles or words[2].group() in self.titles
+        return words.printed[2].removeprefix(ARTICLE) in self.roles or words.printed[2] in self.titles
 
-    def _joined(self, words: Sequence[Match], at: int) -> bool:
+    def _joined(self, words: Row, at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""
-        gap = self.text[words[at - 1].end() : words[at].start()].strip()
+        gap = self.text[words.ends[at - 1] : words.starts[at]].strip()
         if not gap:
             return True
-        before = words[at - 1].group()
+        before = words.printed[at - 1]
         return gap in (".", "/", "./", "-") and (len(before) < 3 or before in self.ranks or before in self.titles)
