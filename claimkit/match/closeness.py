@@ -19,7 +19,7 @@ Worded: TypeAlias = tuple[int, str, str, str | None, str]
 
 # The strength of closeness in meaning from which two claims of one story are compared.
 NEAR = 0.4
-# Code points from which a claim of several sentences says several things.
+# Code points of two full sentences: a claim of so many and of several sentences says several things.
 _LONG = 200
 # A sentence of fewer code points says nothing by itself.
 _SHORT = 25

@@ -21,7 +21,7 @@ from claimkit.match.people.names import (
     needs_a_country,
     plain_name,
 )
-from claimkit.match.people.namesakes import office_of
+from claimkit.match.people.namesakes import office_of, who_may_hold
 from claimkit.match.people.records import BODIES, PERSON, Curated, Meaning, Mention, Somebody
 from claimkit.match.people.scripts import find_twins
 
@@ -230,16 +230,15 @@ class Directory:
         return not any(name.endswith(plain.printed) for name in names)
 
     def _could_be(self, mention: Mention, plain: PlainName) -> Iterator[tuple[list[Somebody], str]]:
-        bearers = self._by_surname.get(plain.words[0], [])
-        office, posts = office_of(mention.role, mention.language), offices_by_kind()["post"]
-        if office in posts:
-            bearers = [one for one in bearers if office in one.held or one.held.isdisjoint(posts)]
-            near = (one for one in bearers if mention.story_id in one.stories)
+        office, story = office_of(mention.role, mention.language), mention.story_id
+        bearers = who_may_hold(office, self._by_surname.get(plain.words[0], []))
+        if office in offices_by_kind()["post"]:
+            near = (one for one in bearers if story in one.stories)
             yield [one for one in near if office in one.held], "this story with the office"
         yield [one for one in bearers if mention.document_id in one.documents], "this article"
-        if mention.story_id:
-            yield [one for one in bearers if mention.story_id in one.stories], "this story"
-            yield self._sounding_like(mention.story_id, plain), "this story"
+        if story:
+            yield [one for one in bearers if story in one.stories], "this story"
+            yield who_may_hold(office, self._sounding_like(story, plain)), "this story"
         yield _well_known(bearers, mention.language or ""), "these articles"
 
     def _sounding_like(self, story_id: str, plain: PlainName) -> list[Somebody]:

@@ -13,7 +13,7 @@ from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
 from claimkit.language.offices import offices_by_kind
 from claimkit.match.people.names import PlainName, Words
-from claimkit.match.people.records import Mention
+from claimkit.match.people.records import Mention, Somebody
 from claimkit.match.reading import read
 
 _Named: TypeAlias = tuple[Mention, PlainName]
@@ -45,6 +45,14 @@ def _post_in(concept: str) -> str:
 def office_alone(role: str) -> str:
     """A printed office without what is said of somebody behind it."""
     return _BEHIND.split(role, maxsplit=1)[0]
+
+
+def who_may_hold(office: str | None, people: list[Somebody]) -> list[Somebody]:
+    """Those that are not printed to hold another post than this one; all where it is no post."""
+    posts = offices_by_kind()["post"]
+    if office not in posts:
+        return people
+    return [one for one in people if office in one.held or one.held.isdisjoint(posts)]
 
 
 class Namesakes:

@@ -230,6 +230,21 @@ def test_a_surname_behind_a_post_is_who_holds_it(language: str, minister: Told, 
     assert groups([given[0], replace(given[1], role=None)])["c1"] == mayor[0]
 
 
+@pytest.mark.parametrize(
+    ("whole", "short", "same_post"),
+    [
+        (("Sami Hamdan", "en", "Governor"), ("حمدان", "ar", "وزير الصحة"), "المحافظ"),
+        (("سامي حمدان", "ar", "المحافظ"), ("Hamdan", "en", "Health Minister"), "Governor"),
+    ],
+)
+def test_a_surname_of_another_script_behind_another_post_is_not_his(
+    whole: tuple[str, str, str], short: tuple[str, str, str], same_post: str
+) -> None:
+    given = with_roles(("a", *whole), ("b", *short))
+    assert "c1" not in groups(given)
+    assert groups([given[0], replace(given[1], role=same_post)])["c1"] == whole[0]
+
+
 def test_a_father_in_a_family_name_is_one_word_in_another_script() -> None:
     given = [("a", "Farid Benali", "en", None), ("b", "فريد بن علي", "ar", None)]
     assert len({row.speaker_id for row in people_rows(with_roles(*given), ())}) == 1
