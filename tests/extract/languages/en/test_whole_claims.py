@@ -1429,10 +1429,10 @@ WHOLE = [
         [("The pilot", "saying", "the tug was sound"), ("The pilot", "suggesting", "this might not be enough")],
     ),
     (
-        "Half of the crew said the pay was poor, and more than 4 in 10 said the captain would mend it.",
+        "Half of the crew said the pay was poor, and more than 3 in 10 said the captain would mend it.",
         [
             ("Half of the crew", "said", "the pay was poor"),
-            ("4 in 10", "said", "the captain would mend it"),
+            ("3 in 10", "said", "the captain would mend it"),
         ],
     ),
     (
@@ -1485,13 +1485,13 @@ WHOLE = [
         [("Bo Yu", "said", "My goodness, they are both fit for it")],
     ),
     (
-        "The Ledger shot back in an article stating that Elm Bend was the older port.",
+        "The Ledger shot back in its article stating that Elm Bend was the older port.",
         [("The Ledger", "stating", "Elm Bend was the older port")],
     ),
     # what only could be said, what is shot out of the sky, what is told of remarks
     ("Lena Moss is a pilot. She could end this by telling Yu that she'll leave the port.", []),
     ("The court saw proof that Ostia had shot down the airliner that fell over the sea.", []),
-    ("Moss left when Yu confronted him in the first round about crude remarks he’d made about sailors.", []),
+    ("Moss left when Yu confronted him in the first round about rude remarks he’d aimed at sailors.", []),
     # a source set into a clause that "because" opens, or behind its bare subject
     (
         "Bo Yu went to the fair, and he will go again, because, according to Yu, the guild would mock him.",
@@ -1503,8 +1503,8 @@ WHOLE = [
     ),
     # what else was done, and what whose work it is tells
     (
-        "Bo Yu later called her “third-rate” and boycotted one of the fairs at which she spoke.",
-        [("Bo Yu", "called", "her “third-rate”")],
+        "Bo Yu later called her “second-hand” and boycotted one of the fairs at which she spoke.",
+        [("Bo Yu", "called", "her “second-hand”")],
     ),
     (
         "After posting some of the notes she was told to post, Moss also met the crew.",
