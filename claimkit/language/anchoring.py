@@ -90,12 +90,13 @@ class _Anchoring:
 
     def _only(self, quote: Quote) -> Span | None:
         """The one place that has long words letter for letter, where nothing is known but the words."""
-        if len(quote.words) < ALONE or quote.before is not None or quote.after is not None:
+        words = quote.words.strip()
+        if len(words) < ALONE or quote.before is not None or quote.after is not None:
             return None
-        start = self.text.find(quote.words)
-        if start < 0 or self.text.find(quote.words, start + 1) >= 0:
+        start = self.text.find(words)
+        if start < 0 or self.text.find(words, start + 1) >= 0:
             return None
-        span = Span(start, start + len(quote.words))
+        span = Span(start, start + len(words))
         return span if begins_word(self.text, start) and ends_word(self.text, span.end) else None
 
     def _expected(self, quote: Quote) -> Span | None:

@@ -113,6 +113,12 @@ def test_foreign_annotations_know_less(quote: Quote, state: str) -> None:
     assert anchored([quote], EMOJI)[0].state == state
 
 
+@pytest.mark.parametrize("words", ["the harbour will open again in May", "سيفتح الميناء من جديد في شهر مايو"])
+def test_space_around_words_is_none_of_them(words: str) -> None:
+    (place,) = anchored([Quote(f" {words}\n")], f"“Yes” {words}\n«نعم»")
+    assert place.span == (6, 6 + len(words))
+
+
 def test_the_state_of_a_whole_is_that_of_its_worst_part() -> None:
     assert worst(anchored([Quote("yes"), Quote("no"), Quote("😀", 0)], EMOJI)) == "orphaned"
     assert worst([]) == "exact"
