@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimkit.extract.languages.ar.answers import asked_before
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, publishers, subject_beside
@@ -223,8 +224,9 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
-    if before is not None and before.sentence == head.sentence and (who := _answering(reader, head, before)):
-        head.speaker_name, head.refers = (who.start, who.end), "named"
+    who = asked_before(reader, head) or _answering(reader, head, before)
+    if who is not None:
+        head.speaker_name, head.refers = (who, "named") if any(who) else (None, "nobody")
         return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
         main = _main_subject(reader, head) if _differ(head, before) else None
@@ -249,10 +251,12 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         head.refers = "nobody"
 
 
-def _answering(reader: Reader, head: Head, before: Head) -> Phrase | None:
+def _answering(reader: Reader, head: Head, before: Head | None) -> Extent | None:
     """قال X إن …، وهو ما نفته Y، مؤكدة …: who is told to have answered what was said, between two cues."""
-    answer = _ANSWERED.search(reader.text, before.at, head.at)
-    return reader.phrases.read(answer.end(), head.at) if answer else None
+    near = before is not None and before.sentence == head.sentence
+    answer = _ANSWERED.search(reader.text, before.at, head.at) if before is not None and near else None
+    who = reader.phrases.read(answer.end(), head.at) if answer else None
+    return (who.start, who.end) if who else None
 
 
 def _agreeing(reader: Reader, head: Head, last: Sequence[Head]) -> Head | None:
