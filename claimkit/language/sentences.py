@@ -11,11 +11,9 @@ from claimkit.records import Span
 # Each end begins with the mark itself, so that the search skips from mark to mark; what stood before it is asked then.
 _END = re.compile(
     r"\n|[!?؟۔…]++[”»\"’')\]›]*+(?=\s|$)"
-    r"|\.(?<!^[A-Z]\.)(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)"
-    r"(?<!\bGov\.)(?<!\bGen\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bProf\.)(?<!\bHon\.)"
-    r"(?<!\bJr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bInc\.)(?<!\bCo\.)(?<!\bCorp\.)(?<!\bJan\.)(?<!\bFeb\.)(?<!\bAug\.)"
-    r"(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bU\.S\.)(?<!\bU\.N\.)"
-    r"(?<!\bU\.K\.)\.*+[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a])"
+    r"|\.(?<!^[A-Z]\.)(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|Jr|vs|No|Co)\.)"
+    r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Hon|Inc|Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Capt|Prof|Corp|Sept)\.)"
+    r"(?<!\b(?:e\.g|i\.e|U\.S|U\.N|U\.K)\.)\.*+[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a])"
 )
 
 
@@ -30,11 +28,9 @@ def sentences(text: str) -> list[Span]:
 
 
 def _add(text: str, start: int, end: int, spans: list[Span]) -> int:
-    first, last = start, end
-    while first < last and text[first].isspace():
-        first += 1
-    while last > first and text[last - 1].isspace():
-        last -= 1
-    if first < last:
-        spans.append(Span(first, last))
+    words = text[start:end].lstrip()
+    first = end - len(words)
+    words = words.rstrip()
+    if words:
+        spans.append(Span(first, first + len(words)))
     return end
