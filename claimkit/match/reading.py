@@ -111,6 +111,8 @@ class _Reader:
         self.printed: dict[str, str] = {}
         self.names: set[str] = set()
         self.numbers: list[tuple[int, float]] = []
+        # Where a number of several words begins, by where it ends.
+        self.begun: dict[int, int] = {}
         self.times: set[str] = set()
         self.months: list[int] = []
         self.bends: dict[str, str] = {}
@@ -240,10 +242,16 @@ class _Reader:
 
     def _number(self, place: int, value: float) -> None:
         if (0 < value < 10 and self._after_tens(place)) or (value == _TEN and self._after_unit(place)):
-            value += self.numbers.pop()[1]
-            self.things.pop()
+            value += self._popped(place)
         self.numbers.append((place, value))
         self._thing(place, 1, count_key(value))
+
+    def _popped(self, place: int) -> float:
+        """The last number, which goes on at a place."""
+        last, value = self.numbers.pop()
+        self.things.pop()
+        self.begun[place] = self.begun.get(last, last)
+        return value
 
     def _after_unit(self, place: int) -> bool:
         """The word before is three, four …, as in the Arabic "four ten" for fourteen, and neither is in digits."""
@@ -261,9 +269,7 @@ class _Reader:
 
     def _scale(self, place: int, scale: float) -> None:
         if self.numbers and self.numbers[-1][0] == place - 1:
-            value = multiplied(self.numbers.pop()[1], scale)
-            self.things.pop()
-            self._number(place, value)
+            self._number(place, multiplied(self._popped(place), scale))
         else:
             self._number(place, scale)
 
@@ -278,7 +284,9 @@ class _Reader:
 
     def _leave_corrected(self) -> None:
         """A number right after a negation is what another number corrects ("five, not four"), and counts nothing."""
-        given = [(place, value) for place, value in self.numbers if place - 1 not in self.denying]
+        given = [
+            (place, value) for place, value in self.numbers if self.begun.get(place, place) - 1 not in self.denying
+        ]
         self.numbers = given or self.numbers
 
     def _date_days(self) -> None:

@@ -53,6 +53,7 @@ def test_counts_are_read_in_both_languages(english: str, arabic: str, numbers: l
 CORRECTED = [
     ("five rescuers, not four, were hurt", "خمسة من المنقذين أصيبوا، لا أربعة", [5.0]),
     ("It was 238 barrels and not 241", "كان العدد 238 برميلا وليس 241", [238.0]),
+    ("It cost 3 million, not 2 million", "بلغت الكلفة 3 ملايين، لا 2 مليون", [3e6]),
     ("not four rescuers", "ليس أربعة منقذين", [4.0]),
 ]
 
