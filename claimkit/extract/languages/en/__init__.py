@@ -248,7 +248,7 @@ def _is_described(text: Tagged, at: int) -> bool:
     """Whether an adjective that no list has stands before it: they tell of the internal questions it must resolve."""
     governed = any(_GOVERNED.match(text.tags, first) for first in (at - 3, at - 2) if first >= 0)
     # About rude remarks | he’d made.
-    contracted = text.tags[at + 1] == "C" and text.word(at - 1) not in text.words.people
+    contracted = text.tags.startswith("C", at + 1) and text.word(at - 1) not in text.words.people
     return governed and (contracted or text.word(at - 1).endswith(_OF_ADJECTIVES))
 
 

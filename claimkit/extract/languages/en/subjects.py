@@ -537,7 +537,7 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     """Whether capitalised words between commas are a state, a party and its state, or a place behind "of Raleigh"."""
     (start, end), tags = segment, text.tags
     printed = text.pieces[start].rstrip()
-    if tags[start + 1] == "o" and text.is_of(start, "party_word"):
+    if tags.startswith("o", start + 1) and text.is_of(start, "party_word"):
         return True  # Republican of Ohio
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True

@@ -1658,3 +1658,15 @@ def test_a_party_s_word_is_not_said_of_a_foreign_president_who_is_silent() -> No
     )
     speakers = [claim.speaker_name for claim in extract_claims(Document("d", "The Herald", text, "en")).claims]
     assert speakers == ["the Labour front-runner"]
+
+
+@pytest.mark.parametrize("text", ["Of crude remarks", "Moss spoke of internal reports", "Bo Yu, Republican"])
+def test_a_text_that_is_cut_off_is_read(text: str) -> None:
+    assert extract_claims(Document("d", "The Herald", text, "en")).read_whole
+
+
+@pytest.mark.parametrize("text", [text for text, _ in WHOLE[::9]])
+def test_a_text_is_read_wherever_it_is_cut_off(text: str) -> None:
+    ends = [at for at, sign in enumerate(text) if sign == " "]
+    cut = [extract_claims(Document("d", "The Herald", text[:end], "en")) for end in ends]
+    assert all(extraction.read_whole for extraction in cut)
