@@ -87,6 +87,7 @@ def test_the_matrix_opens_its_cells_goes_home_and_its_picture_is_taken(
         watched.theme(theme)
         watched.picture(f"coverage-{theme.split()[-1].lower()}")
         assert grave_findings(watched) == []
+    page.locator(".ck-matrix .ck-cell-says button").first.focus()  # a new theme may take it away
     page.keyboard.press("]")
     expect(page.locator(".ck-count")).to_contain_text("Claims 9–16")
 
