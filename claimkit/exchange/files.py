@@ -189,10 +189,15 @@ def object_in(words: object) -> Record | None:
 
 def written_json(value: Any) -> str:
     """A value on one line, letters as they are."""
+    return json_bytes(value).decode("utf-8", "surrogatepass")
+
+
+def json_bytes(value: Any) -> bytes:
+    """The same as UTF-8; of two values that are one, the same bytes."""
     try:
-        return msgspec.json.encode(value).decode()
+        return msgspec.json.encode(value)
     except UnicodeEncodeError:  # half characters
-        return _COMPACT.encode(value)
+        return _COMPACT.encode(value).encode("utf-8", "surrogatepass")
 
 
 def indented_json(value: Any) -> str:

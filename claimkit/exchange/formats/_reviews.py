@@ -74,6 +74,8 @@ def _of_value(whole: Any) -> Iterator[Record | str]:
 
 def is_review(value: Record) -> bool:
     """Whether an object of schema.org is a ClaimReview, by its type or by what it says."""
+    if value.get("@type") == REVIEW:
+        return True
     types = [str(each).rsplit("/", 1)[-1] for each in listed(value.get("@type"))]
     return REVIEW in types or ("claimReviewed" in value and "reviewRating" in value)
 

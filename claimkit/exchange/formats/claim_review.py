@@ -12,7 +12,7 @@ from typing import Any
 
 from claimkit import ids
 from claimkit.exchange.claims import ORIGIN
-from claimkit.exchange.files import file_by_file, put, text_of, written_json
+from claimkit.exchange.files import file_by_file, json_bytes, put, text_of, written_json
 from claimkit.exchange.formats._reviews import REVIEW, reviews_in, reviews_of_table
 from claimkit.exchange.formats._values import address_of, day_of, name_of, object_of, text_of_value, without_none
 from claimkit.exchange.formats._web_rules import listed
@@ -51,13 +51,13 @@ def read(path: Path, reading: Reading) -> Iterator[Record | Reject]:
 
 
 def _of_file(file: Path, reading: Reading) -> Iterator[Record | Reject]:
-    told: set[str] = set()
+    told: set[bytes] = set()
     for line, review in _reviews(file):
         if isinstance(review, str):
             yield Reject(file.name, line, "JSON-LD", "names a ClaimReview and is no JSON", review[:_SHOWN])
             continue
         reading.counted["reviews"] += 1
-        whole = written_json(review)
+        whole = json_bytes(review)
         if whole in told:
             reading.loss.add(REVIEW, "stands twice in one file")
             continue
