@@ -15,7 +15,7 @@ from claimkit.records import UNSPECIFIED, words_at
 
 ORIGIN = "import"
 # What a claim is where nothing is said of it, in the order of a claims file.
-_CLAIM: Record = {
+CLAIM: Record = {
     "document_id": None,
     "claim_id": None,
     "parent_id": None,
@@ -92,7 +92,7 @@ def claim_of(document: Record, parts: Parts, parent: Record | None) -> Record:
     """
     text = document.get("text")
     said = parts.content.record or {}
-    claim = _CLAIM.copy()
+    claim = CLAIM.copy()
     claim["document_id"] = document["document_id"]
     claim["parent_id"] = parent["claim_id"] if parent else said.get("parent_id")
     claim["content"] = _content(text, parts.content, said.get("content"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -52,14 +51,9 @@ def day_of(value: Any, name: str, loss: Loss) -> str | None:
     said = text_of_value(value)
     if said is None:
         return None
-    edtf = _day_of(said)
+    edtf = date_of(_SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said))
     loss.add(name, "is no date", edtf is None)
     return edtf
-
-
-@lru_cache(maxsize=65536)
-def _day_of(said: str) -> str | None:
-    return date_of(_SHORT_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", said))
 
 
 def without_none(said: Record) -> Record:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimkit import ids
-from claimkit.exchange.claims import ORIGIN
+from claimkit.exchange.claims import CLAIM
 from claimkit.exchange.files import file_by_file, json_bytes, put, text_of, written_json
 from claimkit.exchange.formats._reviews import REVIEW, reviews_in, reviews_of_table
 from claimkit.exchange.formats._values import address_of, day_of, name_of, object_of, text_of_value, without_none
@@ -136,24 +136,15 @@ def _claim(document: Record, review: Record, words: str, reading: Reading) -> Re
     if role := text_of_value(object_of(authors[0]).get("jobTitle")) if names else None:
         speaker["role"] = role
     chain = [{"name": document["outlet"], "kind": "outlet"}, {"name": name, "kind": kind}]
-    return {
+    return CLAIM | {
         "document_id": document["document_id"],
         "claim_id": ids.claim_id(document["document_id"], words, name),
-        "parent_id": None,
         "content": {"spans": None, "text": words},
         "speaker": speaker,
         "cue": {"spans": [], "text": None},
         "mode": "indirect",
-        "act": "assert",
-        "polarity": "positive",
-        "basis": "unknown",
         "chain": chain,
-        "topic": None,
         "said_at": day_of(item.get("datePublished"), "itemReviewed.datePublished", reading.loss),
-        "gloss": None,
-        "confidence": None,
-        "origin": ORIGIN,
-        "rule": None,
     }
 
 
