@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 import polars as pl
 from rapidfuzz import fuzz, process
@@ -11,8 +13,8 @@ from claimkit.match.postings import Spread
 from claimkit.match.shared import SPELLED_ALIKE, SPELLED_LETTERS
 from claimkit.match.similar import ClaimIndex
 from claimkit.match.terms import KINDS, terms
-from claimkit.shipped import sql
 from claimkit.warehouse import Warehouse
+from claimkit.warehouse.connection import Connection, run
 
 # Wordings ranked in full, and how many postings of the rarest stems are read to find them.
 CANDIDATES, POSTINGS = 60, 100_000
@@ -20,6 +22,22 @@ COLUMNS = (
     *("rank", "score", "claim_id", "outlet", "published_at", "speaker_name", "chain", "act", "polarity"),
     *("content", "gloss", "language", "known_by", "url", "reasons"),
 )
+# Columns of `find_claim.sql`.
+_SHOWN = (
+    *("claim_id", "published_at", "outlet", "speaker_name", "chain", "act", "polarity", "content", "gloss"),
+    *("language", "known_by", "url"),
+)
+
+
+class _Known(NamedTuple):
+    """A term of a text that wordings of the warehouse have."""
+
+    kind: str
+    term: str
+    term_number: int
+    """Of a stem; runs of letters have none."""
+    texts: int
+    """How many wordings have it."""
 
 
 def find_claims(warehouse: Warehouse, text: str, *, top: int = 10) -> pl.DataFrame:
@@ -31,21 +49,21 @@ def find_claims(warehouse: Warehouse, text: str, *, top: int = 10) -> pl.DataFra
     Returns:
         One row a claim, best first: `COLUMNS`; reasons are sentences.
     """
-    known = _known_terms(warehouse, text)
-    wordings = _candidates(warehouse, known)
-    size = int(warehouse.sql("SELECT count(*) FROM wording").fetchall()[0][0])
-    spread = {kind: Spread(size, _texts(known, kind)) for kind in KINDS}
-    index = ClaimIndex(wordings["words"].to_list(), spread=spread)
-    # A claim has one wording of its own and one of its gloss; more are ranked only where rejected claims leave gaps.
-    ranks = 2 * top
-    while True:
-        ranked = index.find([text], top=ranks)
-        best = ranked.with_columns(claim_id=wordings["claim_id"].gather(ranked["claim_index"]))
-        best = best.unique("claim_id", keep="first", maintain_order=True)
-        found = best.join(_shown(warehouse, best["claim_id"].to_list()), on="claim_id", maintain_order="left")
-        if found.height >= top or ranks >= wordings.height:
-            return found.head(max(top, 0)).with_columns(rank=pl.int_range(1, pl.len() + 1)).select(COLUMNS)
-        ranks *= 2
+    with warehouse.asked() as connection:
+        known = _known_terms(connection, text)
+        wordings = _candidates(connection, known)
+        index = ClaimIndex([words for _, words in wordings], spread=_spread(connection, known))
+        claims = pl.Series("claim_id", [claim for claim, _ in wordings], pl.String)
+        # A claim has a wording of its own and one of its gloss; more are ranked only where rejected ones leave gaps.
+        ranks = 2 * top
+        while True:
+            ranked = index.find([text], top=ranks)
+            best = ranked.with_columns(claims.gather(ranked["claim_index"]))
+            best = best.unique("claim_id", keep="first", maintain_order=True)
+            found = best.join(_shown(connection, best["claim_id"].to_list()), on="claim_id", maintain_order="left")
+            if found.height >= top or ranks >= len(wordings):
+                return found.head(max(top, 0)).with_columns(rank=pl.int_range(1, pl.len() + 1)).select(COLUMNS)
+            ranks *= 2
 
 
 def brief(found: pl.DataFrame) -> pl.DataFrame:
@@ -61,38 +79,46 @@ def brief(found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _known_terms(warehouse: Warehouse, text: str) -> pl.DataFrame:
-    """kind, term, term_number, texts of the text's terms that the warehouse has."""
+def _known_terms(connection: Connection, text: str) -> list[_Known]:
+    """The text's terms that the warehouse has, and for stems that it has not those spelled like them."""
     own = terms(text)
     asked = sorted({term for kind in KINDS for term in own[kind]})
-    known: pl.DataFrame = warehouse.sql(sql("queries", "find_terms"), terms=asked).pl()
-    known = known.filter(
-        pl.any_horizontal((pl.col("kind") == kind) & pl.col("term").is_in(own[kind]) for kind in KINDS)
-    )
-    unknown = set(own["stem"]) - set(known.filter(kind="stem")["term"])
-    return pl.concat([known, *(_spelled_like(warehouse, stem) for stem in sorted(unknown))])
+    known = [
+        each for each in map(_Known._make, run(connection, "find_terms", terms=asked)) if each.term in own[each.kind]
+    ]
+    unknown = set(own["stem"]) - {each.term for each in known if each.kind == "stem"}
+    return known + [each for stem in sorted(unknown) for each in _spelled_like(connection, stem)]
 
 
-def _spelled_like(warehouse: Warehouse, stem: str) -> pl.DataFrame:
+def _spelled_like(connection: Connection, stem: str) -> Iterator[_Known]:
     """Known stems spelled much like one that no wording has, such as another outlet's spelling of a name."""
-    near: pl.DataFrame = warehouse.sql(sql("queries", "find_spelled_like"), stem=stem, letters=SPELLED_LETTERS).pl()
-    alike = process.extract(stem, near["term"].to_list(), scorer=fuzz.ratio, score_cutoff=SPELLED_ALIKE, limit=3)
-    return near[[place for _, _, place in alike]]
+    near = run(connection, "find_spelled_like", stem=stem, letters=SPELLED_LETTERS)
+    spelled = [term for _, term, *_ in near]
+    for _, _, place in process.extract(stem, spelled, scorer=fuzz.ratio, score_cutoff=SPELLED_ALIKE, limit=3):
+        yield _Known._make(near[place])
 
 
-def _texts(known: pl.DataFrame, kind: str) -> dict[str, int]:
-    return dict(known.filter(pl.col("kind") == kind).select("term", "texts").iter_rows())
-
-
-def _candidates(warehouse: Warehouse, known: pl.DataFrame) -> pl.DataFrame:
+def _candidates(connection: Connection, known: Iterable[_Known]) -> list[tuple[str, str]]:
     """claim_id and words of the wordings that have the rarest stems."""
-    stems = known.filter(pl.col("kind") == "stem").sort("texts", "term")
-    before = stems["texts"].cum_sum().shift(1, fill_value=0)
-    numbers = stems.filter(before < POSTINGS)["term_number"].to_list()
-    found: pl.DataFrame = warehouse.sql(sql("queries", "find_candidate"), numbers=numbers, most=CANDIDATES).pl()
-    return found
+    numbers: list[int] = []
+    read = 0
+    for each in sorted((each for each in known if each.kind == "stem"), key=attrgetter("texts", "term")):
+        if read >= POSTINGS:
+            break
+        numbers.append(each.term_number)
+        read += each.texts
+    return run(connection, "find_candidate", numbers=numbers, most=CANDIDATES)
 
 
-def _shown(warehouse: Warehouse, claim_ids: Sequence[str]) -> pl.DataFrame:
-    shown: pl.DataFrame = warehouse.sql(sql("queries", "find_claim"), claim_ids=claim_ids).pl()
-    return shown
+def _spread(connection: Connection, known: Iterable[_Known]) -> dict[str, Spread]:
+    """How far the known terms are spread in the whole warehouse, by kind."""
+    ((size,),) = run(connection, "find_size")
+    texts: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    for each in known:
+        texts[each.kind][each.term] = each.texts
+    return {kind: Spread(size, found) for kind, found in texts.items()}
+
+
+def _shown(connection: Connection, claim_ids: Sequence[str]) -> pl.DataFrame:
+    rows = run(connection, "find_claim", claim_ids=claim_ids)
+    return pl.DataFrame(rows, dict.fromkeys(_SHOWN, pl.String), orient="row")

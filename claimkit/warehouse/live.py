@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
@@ -87,13 +88,23 @@ class Warehouse:
         Raises:
             QueryError: the query cannot be answered; the text says where it fails.
         """
+        with self.asked() as cursor:
+            prove_question(cursor, query, self._tables)
+            return cursor.sql(query, params=values or None).materialize()
+
+    @contextmanager
+    def asked(self) -> Iterator[Connection]:
+        """A connection for shipped queries, one after another of one state; it writes nothing and is stopped in time.
+
+        Raises:
+            QueryError: as `sql`.
+        """
         self._follow_journals()
         cursor = self._cursor()
         narrow(cursor, self.story)
         with bounded(cursor, question_seconds()):
-            prove_question(cursor, query, self._tables)
             cursor.execute("BEGIN TRANSACTION READ ONLY")
-            return cursor.sql(query, params=values or None).materialize()
+            yield cursor
 
     def trusted(self, query: str, **values: Any) -> pl.DataFrame:
         """The rows of a query that may do all that DuckDB can, such as reading and writing any file.

@@ -1,0 +1,2 @@
+-- How many wordings there are.
+SELECT count(*) FROM wording;
