@@ -8,12 +8,12 @@ from claimkit.records import Span
 
 # A full stop ends a sentence unless a known abbreviation or a single capital stands before it; closing marks belong
 # to it. A line break always ends one. Every repeat is possessive or bounded, so the pass is linear.
-# Each end begins with the mark itself, so that the search skips from mark to mark; what stood before it is asked then.
+# Each end begins with one set of marks, so that the search skips from mark to mark; what stands around is asked then.
 _END = re.compile(
-    r"\n|[!?؟۔…]++[”»\"’')\]›]*+(?=\s|$)"
-    r"|\.(?<!^[A-Z]\.)(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|Jr|vs|No|Co)\.)"
+    r"[\n.!?؟۔…](?:(?<=\n)|(?<=[!?؟۔…])[!?؟۔…]*+[”»\"’')\]›]*+(?=\s|$)"
+    r"|(?<=\.)(?<!^[A-Z]\.)(?<![\s(.][A-Z\u0410-\u042f]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|Jr|vs|No|Co)\.)"
     r"(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Hon|Inc|Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Capt|Prof|Corp|Sept)\.)"
-    r"(?<!\b(?:e\.g|i\.e|U\.S|U\.N|U\.K)\.)\.*+[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a])"
+    r"(?<!\b(?:e\.g|i\.e|U\.S|U\.N|U\.K)\.)\.*+[”»\"’')\]›]*+(?=\s|$|[\u0621-\u064a]))"
 )
 
 

@@ -19,7 +19,8 @@ from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 # The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
-_BREAK = re.compile(r"^[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
+# The line end before it is what it is looked for by.
+_BREAK = re.compile(r"\n[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
 _A_BREAK = 6
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
@@ -72,7 +73,7 @@ class Event:
 
 def breaks_in(text: str) -> list[int]:
     """Where a text begins anew, as the entries of a live report do."""
-    return [line.start() for line in _BREAK.finditer(text)]
+    return [line.start() for line in _BREAK.finditer(f"\n{text}")]
 
 
 class Discourse:
