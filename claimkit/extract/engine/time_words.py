@@ -9,10 +9,9 @@ Four kinds: weekdays, relative days, dates, and dates of the Hijri and the Jalal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
 
 from claimkit.extract.engine.calendar_words import WORD, Calendar, calendar_of
 from claimkit.extract.engine.time_meanings import meaning
@@ -20,7 +19,10 @@ from claimkit.language.folding import level
 from claimkit.records import Span
 
 _AROUND = 40
-_DIGIT = re.compile(r"\d{4}")
+# The first digit stands alone, so that the search skips to it.
+_YEAR = re.compile(r"[0-9][0-9]{3}")
+# A day is named by its telling word or year and so many characters before it.
+_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,11 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     """The days named in text[start:end], in order; `published` is the day they are seen from."""
     calendar = calendar_of(language)
     words = level(text[start:end])
-    listed = WORD.findall(words)
-    if not _DIGIT.search(words) and calendar.telling_words.isdisjoint(listed):
+    told = calendar.telling_words.intersection(WORD.findall(words))
+    if not told and not _YEAR.search(words):
         return []
     found: list[tuple[Span, list[re.Match[str]], str]] = []
-    for match in _cores(words, listed, calendar):
+    for match in _cores(words, told, calendar):
         if not _is_day(match, text[start:end], words, calendar):
             continue
         first, last, around = _with_neighbours(words, match, calendar)
@@ -58,17 +60,18 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
-def _cores(words: str, listed: Sequence[str], calendar: Calendar) -> Iterator[re.Match[str]]:
-    """What `calendar.core` finds; it is tried only at those of the listed words that can begin a match."""
-    begin = [word in calendar.opening_words or word[0].isdigit() for word in listed]
-    if not any(begin):
-        return
-    end = 0
-    for word in compress(WORD.finditer(words), begin):
-        match = calendar.core.match(words, word.start()) if word.start() >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
+def _cores(words: str, told: Iterable[str], calendar: Calendar) -> Iterator[re.Match[str]]:
+    """What `calendar.core` finds; it is tried only near what tells, at words that can begin a match."""
+    end = tried = 0
+    for at, behind in sorted(each.span() for tells in (*told, _YEAR.pattern) for each in re.finditer(tells, words)):
+        for word in WORD.finditer(words, max(tried, at - _REACH), behind):
+            if word.start() < end or not (word[0] in calendar.opening_words or word[0][0].isdigit()):
+                continue
+            match = calendar.core.match(words, word.start())
+            if match is not None:
+                end = match.end()
+                yield match
+        tried = behind
 
 
 def _is_day(match: re.Match[str], printed: str, words: str, calendar: Calendar) -> bool:
