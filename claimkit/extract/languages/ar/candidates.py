@@ -48,7 +48,9 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
     words = words[1:] if words and words[0].isdigit() else words[:3]
     if not words:
         return False
-    listed = surely_speaks(reader, words) or words[0] in reader.phrases.pronouns or words[0] in reader.phrases.pointers
+    phrases = reader.phrases
+    listed = surely_speaks(reader, words) or words[0] in phrases.pronouns or words[0] in phrases.pointers
+    listed = listed or words[0] in reader.vocabulary.honorifics
     if listed or reader.text[at[0]] in _MARKS or words[0] in known:
         return True
     if _is_of_people(words[0]) or unowned(words[0]) in reader.phrases.heads:

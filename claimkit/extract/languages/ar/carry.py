@@ -21,6 +21,7 @@ from claimkit.extract.languages.ar.relatives import hangs_on_her
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
+from claimkit.extract.languages.ar.subjects import is_oblique
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 
@@ -460,12 +461,14 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
     first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
     if first is None or _is_preposition(reader, first.group("verb")):
         return None
-    begins_with_noun = reader.noun_like(first.group("verb")) and first.group("verb") not in reader.phrases.breaks
-    begin = first.start("verb") if begins_with_noun else first.end()
+    noun = first.group("verb")
+    joined = noun[0] == AND and reader.speaks(noun[1:]) and not reader.noun_like(noun)  # ووزارة العدل إذ تعلن …
+    begins_with_noun = (joined or reader.noun_like(noun)) and noun not in reader.phrases.breaks
+    begin = first.start("verb") + joined if begins_with_noun else first.end()
     phrase = reader.phrases.read(begin, head.at - len(head.proclitic))
-    if not phrase or phrase.start > begin + 1:
-        return None
     words = reader.text[phrase.start : phrase.end].split()
+    if not phrase or phrase.start > begin + 1 or is_oblique(words[0]):
+        return None
     if begins_with_noun:
         return _cut_verb(reader, phrase, words)
     phrase = _before_object(reader, phrase, words)
@@ -517,7 +520,13 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
     assert head.speaker is not None
     words = reader.text[head.speaker[0] : head.speaker[1]].split()
-    if not words or words[0] in reader.vocabulary.honorifics:
+    if not words:
+        return
+    if words[0] in reader.vocabulary.honorifics:
+        _honored_before(reader, head, last, words)
+        return
+    if words[0] in reader.phrases.pronouns and len(words) == 1:
+        head.refers = "elided"  # عرضت القاضية اقتراحا، فهي أكدت …
         return
     pointed = words[0] in reader.phrases.pointers and len(words) > 1
     if pointed:
@@ -532,6 +541,16 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
             if fits and not (other.refers == "nobody" or _is_named(reader, words[0], other)):
                 head.same_as, head.refers = other, "elided"
                 return
+
+
+def _honored_before(reader: Reader, head: Head, last: Sequence[Head], words: Sequence[str]) -> None:
+    """وذكر معاليه أن …: the last one named who spoke, where nobody of the page is told to have the title."""
+    assert head.speaker is not None
+    known = len(words) > 1 or reader.people.meant(head.speaker) or reader.people.honored(words[0], head.speaker[0])
+    before = last[-1] if last and not known else None
+    ats = (before.speaker, whom(before)) if before is not None else ()
+    if any(at is not None and reader.people.mention_in(at) is not None for at in ats):
+        head.same_as, head.refers = before, "elided"
 
 
 def _is_named(reader: Reader, word: str, other: Head) -> bool:

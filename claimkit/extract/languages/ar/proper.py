@@ -258,7 +258,7 @@ class NameReader:
         word = words.printed[at]
         if word == _ALI and (self.page.key.letter(words.starts[at] + 2) != YA or self._is_in_charge(words, at)):
             return False
-        given = word in self.given or self._is_given_too(words, at)
+        given = word in self.given or self._is_given_too(words, at) or self._has_father(words, at)
         if not given or self.tells_nation(words, at) or self._greets(words, at):
             return False
         if word == IN_THE_NAME and any(map(self._is_voice, words.printed[:at])):
@@ -288,6 +288,11 @@ class NameReader:
             return titled and self._is_plain(words, at + 1)
         thing = family.endswith((FEMININE, THINGS)) or looks_like_masdar(noun)
         return family.endswith(NISBA) or (titled and not thing)
+
+    def _has_father(self, words: Row, at: int) -> bool:
+        """Whether a noun that is also a given name stands before its bearer's father's (مساعد بن ناصر)."""
+        called = words.printed[at] in self.name_too and at + 2 < len(words)
+        return called and words.printed[at + 1] in _SON and self._joined(words, at + 1)
 
     def is_named_so(self, word: str, start: int) -> bool:
         """Whether a noun at an offset of the page is a given name there (الدكتورة أمل الصقير)."""
@@ -390,11 +395,16 @@ class NameReader:
         if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or other):
             return False
         behind = _LETTERS.match(self.text, words.ends[follows] + 1)
-        if name.startswith(ARTICLE) and behind is not None and behind.group() in self.ordinals:
-            return False  # الفريق الكروي الأول
+        if name.startswith(ARTICLE) and behind is not None and self._tells_office(behind.group(), word):
+            return False  # الفريق الكروي الأول, المستشار القانوني لمشروع …
         if name.startswith(ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):
             return False  # المستشار القانوني عامر عثمان: the name begins behind the adjective
         return self._can_be(words, follows) and (word in self.titles or not self._is_state(words, follows))
+
+    def _tells_office(self, behind: str, title: str) -> bool:
+        """Whether the word behind a title and an adjective shows that to tell what office it is."""
+        of_what = behind[0] == TO and title[2:] in self.roles and behind[1:] in self.things
+        return behind in self.ordinals or of_what
 
     def _begins_name(self, words: Row, at: int, role: str) -> bool:
         """Whether a name begins at a word: a given one, or a title behind a role (المستشار الأسري الدكتور …)."""

@@ -39,7 +39,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
     if at is None:
         return head.refers == "nobody" or not (_may_be_passive(reader, cue) or _is_writers(reader, cue))
     words = _WORD.findall(reader.text, *at)[:3]
-    if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
+    if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING or all(map(str.isdigit, words)):
         return False
     if (
         _is_scripture(reader, words)

@@ -42,7 +42,7 @@ _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
 _WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
 _MAY_BEGIN, _TIME_WHEN = pattern("may_begin"), pattern("time_when")
-_PLURAL_RELATIVE = pattern("who_plural")
+_PLURAL_RELATIVE, _OF_PEOPLE = pattern("who_plural"), pattern("oblique_of_people")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
@@ -116,7 +116,13 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     noun = word.removeprefix(ARTICLE)
     stem = noun[:-2] if noun.endswith(OBLIQUE) else noun[:-1] if noun.endswith(NISBA) else ""
     roles = reader.phrases.roles
-    return len(stem) > _STEM and f"{stem}{NOMINATIVE}" in roles and f"{noun}{FEMININE}" not in roles
+    listed = f"{stem}{NOMINATIVE}" in roles and f"{noun}{FEMININE}" not in roles
+    return len(stem) > _STEM and (listed or (cue.reading.cue.act in _CALLING and is_oblique(word)))
+
+
+def is_oblique(word: str) -> bool:
+    """Whether a definite noun is an oblique plural of people, as no subject is (المتقدمين)."""
+    return word.startswith(ARTICLE) and _OF_PEOPLE.fullmatch(word, len(ARTICLE)) is not None
 
 
 def _is_own_text(reader: Reader, word: str) -> bool:

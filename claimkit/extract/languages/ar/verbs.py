@@ -27,7 +27,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
-from claimkit.extract.languages.ar.subjects import find_subject
+from claimkit.extract.languages.ar.subjects import find_subject, is_object
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
@@ -118,11 +118,11 @@ def carried(reader: Reader, cue: Cue) -> bool:
 
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
-    complement = _bare(reader, cue) or _clause(reader, cue)
+    complement = _bare(reader, cue) or _clause(reader, cue) or _paused(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
     subject = partial(_subject_behind, reader, cue, reach)
     if complement is None and not _takes_noun(cue):
-        _keep_silent(reader, cue, subject)
+        _keep_silent(reader, cue, partial(_own_subject, reader, cue, subject))
         return None
     phrase = subject()
     named = _named_in_quotes(reader, phrase, complement)
@@ -208,6 +208,14 @@ def _bare(reader: Reader, cue: Cue) -> Complement | None:
     if not (cue.coordinated and _goes_on_with(reader, cue, "clause_verb")):
         return None
     return Complement("bare", cue.end, cue.end + 1)
+
+
+def _paused(reader: Reader, cue: Cue) -> Complement | None:
+    """وأضاف، أجزم بنجاح الهيئة: what somebody goes on to say, with nothing but a comma before it."""
+    if not reader.text.startswith(",", cue.end) or not reader.opens_sentence(cue.match.start()):
+        return None
+    goes_on = folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+    return Complement("bare", cue.end, after_space(reader.text, cue.end + 1)) if goes_on else None
 
 
 def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
@@ -317,6 +325,12 @@ def _keep_silent(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Non
     relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(RELATIVES)
     if cue.reading.cue.word not in OF_ANONYMITY and not relative and not _only_relays(cue.reading.frames):
         reader.silent.append((cue.start, cue.end, subject, cue.match))
+
+
+def _own_subject(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Phrase:
+    """The phrase behind a verb; none where it is whom the verb calls on (ودعا المتقدمين، مبينا أن …)."""
+    phrase = subject()
+    return reader.phrases.none(cue.end) if phrase and is_object(reader, cue, phrase) else phrase
 
 
 def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
