@@ -132,6 +132,8 @@ class People:
                 start = max(done, words.starts[at - 1])
             if known.kind == "office":
                 offices.append(start)
+            elif start not in whole and self.names.is_preposition(at, start, start + _TITLE):
+                continue
             elif not self._behind_a_thing(words, at - son) and not self.names.tells_nation(words, at):
                 mention = self._named_at(start, offices, done, whole.get(start))
                 if mention is not None:
@@ -418,7 +420,7 @@ class People:
         each = _EACH_OF.match(self.text, *phrase)
         start = each.end() if each else phrase[0]
         joints = [joint for joint in _AND.finditer(self.text, *phrase) if self._begins_name(joint.group(1))]
-        for joint in [*joints, None]:
+        for joint in [*joints, None] if joints else ():
             end = phrase[1] if joint is None else joint.start()
             name = self._member((start, end))
             if name is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -264,6 +264,12 @@ class NameReader:
         if word == IN_THE_NAME and any(map(self._is_voice, words.printed[:at])):
             return False
         return not self._names_a_thing(words, at)
+
+    def is_preposition(self, at: int, start: int, last: int) -> bool:
+        """Whether علي, from an offset on a word of the page, is printed على, and no word opens a name up to another."""
+        if self.text[start : self.words.ends[at]] != _ALI or self.page.key.letter(start + 2) == YA:
+            return False
+        return self.openers.isdisjoint(self.printed[at + 1 : bisect_right(self.starts, last) + _ROW + 1])
 
     def _is_in_charge(self, words: Row, at: int) -> bool:
         """Whether علي is the preposition behind who is in charge of a listed thing (المشرف العام علي كرة القدم)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
@@ -58,11 +58,14 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be."""
+    """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be.
+
+    `of` gives the folded terms of a kind.
+    """
 
     cues: re.Pattern[str]
     readings: dict[str, tuple[Reading, ...]]
-    terms: dict[str, frozenset[str]] = field(default_factory=dict)
+    of: Callable[[str], frozenset[str]]
     genders: dict[str, str] = field(default_factory=dict)
     honorifics: dict[str, tuple[str, ...]] = field(default_factory=dict)
     maybe_passive: frozenset[str] = frozenset()
@@ -83,10 +86,6 @@ class Vocabulary:
         if len(known) > _MOST_REMEMBERED:
             known.clear()
         return known
-
-    def of(self, kind: str) -> frozenset[str]:
-        """The folded terms of a kind."""
-        return self.terms.get(kind, frozenset())
 
     def any_of(self, *kinds: str) -> frozenset[str]:
         """The folded terms of any of some kinds, put together once."""
@@ -171,17 +170,18 @@ def _readings(lexicon: Lexicon) -> Readings:
 
 def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """The folded terms by kind, and the sets that the stages ask for made of them."""
-    terms = {kind: frozenset(map(folded, found)) for kind, found in lexicon.terms.items() if kind not in _PARTS}
-    given_names = terms.get("given_name", frozenset())
+    terms: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    terms |= {kind: frozenset(map(folded, found)) for kind, found in lexicon.terms.items() if kind not in _PARTS}
+    given_names = terms["given_name"]
     for name, parts_of in _UNIONS.items():
-        terms[name] = frozenset[str]().union(*(terms.get(kind, frozenset()) for kind in parts_of))
+        terms[name] = frozenset[str]().union(*(terms[kind] for kind in parts_of))
     terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
-    terms["plain given name"] = given_names - terms.get("break", frozenset())
-    times = terms.get("time", frozenset())
+    terms["plain given name"] = given_names - terms["break"]
+    times = terms["time"]
     terms["definite time"] = times.union(ARTICLE + word for word in times)
-    terms["title or the role"] = terms.get("title", frozenset()) | _definite(terms)
-    offices = terms.get("office_role", frozenset()) - terms.get("anonymous", frozenset())
+    terms["title or the role"] = terms["title"] | _definite(terms)
+    offices = terms["office_role"] - terms["anonymous"]
     terms["common role"] = terms["role or anonymous"] - offices
     return terms
 
@@ -197,7 +197,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             pattern_text("before_cue") + f"({alternation(readings).replace(SPACE, ' ')})" + pattern_text("behind_cue")
         ),
         readings={form: tuple(found.values()) for form, found in readings.items()},
-        terms=terms,
+        of=terms.__getitem__,
         genders={folded(name): gender for name, gender in lexicon.of_kind("given_name").items()},
         honorifics={
             folded(word): tuple(folded(title) for title in titles.split("|"))
@@ -220,19 +220,19 @@ def _made(lexicon: Lexicon) -> Vocabulary:
 
 def _definite(terms: dict[str, frozenset[str]]) -> set[str]:
     """Every role with its article."""
-    return {f"{ARTICLE}{role}" for role in terms.get("role", ())}
+    return {f"{ARTICLE}{role}" for role in terms["role"]}
 
 
 def _beginnings(terms: dict[str, frozenset[str]]) -> dict[str, Beginning]:
     """Every word with which a mention of a person may begin, also behind one joined letter."""
     offices = terms["head"] | _definite(terms)
-    names = terms.get("title", frozenset()) | terms.get("given_name", frozenset())
-    also = terms.get("name_too", frozenset()) - offices
+    names = terms["title"] | terms["given_name"]
+    also = terms["name_too"] - offices
     begins = {f"{joined}{word}": Beginning("office", 1) for word in offices for joined in _PROCLITICS}
     begins |= {f"{joined}{word}": Beginning("name", 1) for word in names if len(word) > 1 for joined in _PROCLITICS}
     begins |= {word: Beginning("office", 0) for word in offices}
     begins |= {word: Beginning("name", 0) for word in names | also}
-    begins = {word: begin for word, begin in begins.items() if word not in terms.get("in_favour", ())}
+    begins = {word: begin for word, begin in begins.items() if word not in terms["in_favour"]}
     return begins | {word: Beginning("son", 0) for word in words_of("son")}
 
 
