@@ -17,6 +17,7 @@ _JUST_NAMED = 600
 # Shorter names have too many others one letter away.
 _LONG_NAME = 5
 _TWO_FAMILY_NAMES = 3
+_NAMED_WHOLE = 2  # words of an outlet's name, which no edition of it takes
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -75,7 +76,7 @@ class Entity:
 
     def take(self, mention: Mention) -> None:
         """Keep what another mention tells: a fuller name, an office, kind, gender and number."""
-        if len(mention.words) > len(self.words):
+        if len(mention.words) > len(self.words) and (self.kind != "outlet" or len(self.words) < _NAMED_WHOLE):
             self.name, self.words = mention.name, mention.words
         if mention.form == "name":
             self.role = self.role or mention.role

@@ -114,6 +114,8 @@ def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:
     found = _ADDRESSEE.match(text.tags, at, right)
     if found is None:
         return None
+    if text.tags[at] == "n" and text.is_of(at, "object_pronoun"):
+        return Subject(at, at + 1)  # told them | bread was dear
     last = found.end()
     for place in range(at, last - 2):
         if text.word(place) in text.words.outlets and text.tags[place + 2] == "e":

@@ -116,3 +116,24 @@ def told_already(text: Tagged, one: Occurrence, at: int) -> bool:
 
 # Who else is meant by another pronoun: he called it “late,” | she said.
 _PERSONAL = listed("third_person")
+
+
+def only_asks(text: Tagged, one: Occurrence) -> bool:
+    """Whether only who was asked or told follows the cue: asked the mayor, told Hull's radio in a talk on Monday."""
+    whom = _WHOM.match(text.tags, one.last, one.right)
+    if whom is None:
+        return False
+    if whom.end() == one.right and text.is_of(one.at, "asking"):
+        return True
+    told = any(frame == "addressee" for frame, _ in one.form.frames)
+    return (
+        told
+        and text.tags[whom.end() : whom.end() + 1] in "pyesVv,.\n"
+        and _WORDS.isdisjoint(text.tags[whom.end() : one.right])
+    )
+
+
+# The signs of words that follow.
+_WORDS = frozenset("TQZ:")
+# Asked | the mayor of Hull, him.
+_WHOM = re.compile(r"(?:D[neNkK]{0,3}[nNm]|[NK]{1,4}[0n]{0,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")

@@ -11,7 +11,7 @@ from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.extract.languages.en.titles import is_title
+from claimkit.extract.languages.en.titles import is_sentence, is_title
 
 # The verb nearest before the quotation, and what may stand between them.
 _VERB = re.compile(r"(?<![D0t])[VXIGe](?=[^VXIGv;:.\n]{0,12}$)")
@@ -38,6 +38,7 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
         return None
     that = text.tags.rfind("T", verb, at)
     start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
+    start = at if _is_set_apart(text, at) else start
     return Found(
         content=(text.span(min(start, at), at + 1),),
         cue=(text.span(verb, verb + 1),),
@@ -46,6 +47,11 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
         rule="quote-fragment",
         confidence=0.45,
     )
+
+
+def _is_set_apart(text: Tagged, at: int) -> bool:
+    """Whether a whole sentence is quoted behind a comma: reacted coolly to it, | “We fear …”."""
+    return text.tags[at - 1 : at + 1] == ",Z" and is_sentence(text.pieces[at])
 
 
 def _says_nothing(text: Tagged, verb: int) -> bool:

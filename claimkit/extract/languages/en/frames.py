@@ -494,8 +494,11 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     said = one.last + 2
     if text.tags[said - 1] not in "IX" and not text.is_of(said - 1, "saying"):
         return None
-    if text.tags[said : said + 2].lstrip(",")[:1] in ("&", "b", "s", "G") or (
-        text.word(said - 1) == "comment" and text.word(said) in _OCCASION
+    behind = text.tags[said : said + 2]
+    if (
+        behind.lstrip(",")[:1] in ("&", "b", "s", "G")
+        or behind in _OWN_VERB
+        or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION)
     ):
         return None
     one.last = said
@@ -503,6 +506,8 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, later.end() if later else said + (text.tags[said] == "p"), "declining")
 
 
+# Lee, who declined to comment, | was born in Hull.
+_OWN_VERB = (",B", ",A", ",V", ",v", ",e")
 # Refused to say on Monday, in an interview on the air | whether.
 _OCCASION_THEN = re.compile(r"(?:p?y|pD?[nNk]{0,2}m[^TVQZABWP.;:,\n]{0,8})(?:T|(?=W))")
 

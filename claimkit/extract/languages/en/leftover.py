@@ -51,7 +51,7 @@ def _same_clause(before: Found, one: Found) -> bool:
     """Whether two quoted fragments hang on one verb: then the first reaches to the end of the second."""
     same = one.rule == before.rule == "quote-fragment" and one.cue == before.cue
     if same:
-        before.content = one.content
+        before.content = (Span(before.content[0].start, one.content[-1].end),)
     return same
 
 

@@ -52,13 +52,13 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
     """The mentions of what is no quotation; of one all names, and beside them the subjects alone."""
     text, words = tagged_text.printed, words_of(lexicon)
     tags, starts = tagged_text.tags, tagged_text.starts
-    headings = _pieces_of_headings(tags)
+    headings = _pieces_of_headings(tagged_text)
     found: list[Mention] = []
     told = 0  # where the appositions of the name before end
     for match in _PHRASE.finditer(tags):
         first, last = match.span()
         if first in headings:
-            found += _in_heading(tagged_text, first, last, lexicon, words)
+            found += _in_heading(tagged_text, first, last, lexicon, words) if headings[first] else ()
             continue
         owned = "K" in match[0]
         nameless = match["common"] is not None and not owned
@@ -190,7 +190,7 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         )
     if mention.form != "name":
         return False
-    if not words.not_names.isdisjoint(mention.words) or mention.words == ("there",):
+    if not words.not_names.isdisjoint(mention.words) or (mention.name.lower() in _NOBODYS):
         return True
     alone = len(mention.words) == 1 and not mention.sure
     if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.word_or_none(first + 1) in _FLOATING:
@@ -245,14 +245,25 @@ def _opens(text: Tagged, first: int) -> bool:
     return before[-1:] in ("", ".", "\n", "Z") or before == "R," or (before[-1:] in "&bR" and before[:1] in ".\nZ")
 
 
-def _pieces_of_headings(tags: str) -> set[int]:
-    """The pieces of the lines without a full stop, most of whose words have capitals."""
-    pieces: set[int] = set()
-    for line in _HEADING.finditer(tags):
+def _pieces_of_headings(text: Tagged) -> dict[int, bool]:
+    """The pieces of short lines with capitals, and whether most are names: of others no name is read."""
+    pieces: dict[int, bool] = {}
+    for line in _HEADING.finditer(text.tags):
         words = line.group()
-        if words.count("N") + words.count("K") > len(words) / 2:
-            pieces.update(range(*line.span()))
+        named = words.count("N") + words.count("K")
+        mostly = named > len(words) / 2
+        if mostly or (named > len(words) / 4 and _is_in_capitals(text, *line.span())):
+            pieces.update(dict.fromkeys(range(*line.span()), mostly))
     return pieces
+
+
+def _is_in_capitals(text: Tagged, first: int, last: int) -> bool:
+    """Whether every word of a line has a capital but small ones: Let The Papers Tell You She Won."""
+    return all(not text.pieces[at][0].islower() or len(text.word(at)) <= _SMALL for at in range(first, last))
+
+
+# Letters of the words that have no capital in a heading.
+_SMALL = 4
 
 
 naming = Naming(mentions, read)

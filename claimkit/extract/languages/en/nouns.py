@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak, is_plural
 from claimkit.extract.languages.en.around import is_outlet
-from claimkit.extract.languages.en.edges import main_clause, relative_end
+from claimkit.extract.languages.en.edges import behind_joint, main_clause, relative_end
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
@@ -143,8 +143,7 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
     """The clause before an attribution phrase and what goes on after it."""
     tags = text.tags
     before = at - 1 if tags[at - 1 : at] in (",", "-", "(") else at
-    while left < before and tags[left] in "&b,":
-        left += 1
+    left = behind_joint(text, left, before)
     left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained
     subject = tags[end : end + 2] in (",A", ",B", ",v")  # Flour, according to him, | is dear
     opener = tags[before - 1] == "s" or text.is_of(before - 1, "clause_opener")

@@ -49,24 +49,24 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
 # A source close | to the campaign; an adviser | to Ann Lee.
 _CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
 _TIME = re.compile(
-    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
+    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|0nR(?=T)|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
     r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
 )
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
-    r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:R?T|W|,?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
-    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
+    r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
+    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|p[DkneN]{0,4}[my]y?T|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
-    r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])"
+    r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
     r"|(?P<added>[-,](?=D[ne]?[nXMmI]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p)))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
-    r"[&b,RsF]*(?:P|C|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[n])I)"
+    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[n])I)"
     r"|[DNn0kKMXegqmox&p-]{0,8}[QZ]|D?[ne]?[MX]T)"
 )
 
@@ -118,7 +118,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return None
     if start < right and tags[start] == "T":
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
-        return start + (given or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
+        neither = text.word_or_none(start + 1) == "neither"
+        return start + (given or neither or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
     found = _THAT.match(tags, at, min(right, at + 24)) if "T" in tags[at : at + 24] else None
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
     if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and is_of_noun(text, at, found.end() - 1))):
@@ -231,6 +232,8 @@ def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
     Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
     """
     tags = text.tags
+    if tags[verb + 1 : verb + 3] in ("pT", "pR"):  # and then pointed out that
+        return any(form.rest == (text.word(verb + 1),) for form in text.words.forms.get(text.word(verb), ()))
     little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
     if tags.startswith(_OBJECTS, verb + 1) and not little:
         least = 0 if contrast else _SURE
@@ -272,7 +275,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
     others = _OTHERS_SAY.match(tags, last) and _NO_CLAUSE.search(tags, start, first)
-    return (others is not None or is_clause(text, start, first)) and not opening
+    return (others is not None or is_clause(text, start + (tags[start] == "W"), first)) and not opening
 
 
 def _reports(text: Tagged, verb: int, least: float) -> bool:

@@ -56,8 +56,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         end -= 1  # Peter Holt MP
     if not end:
         return None
-    office = _office_of(segment, end, words)
-    if office is not None:
+    if (office := _office_of(segment, end, words)) is not None:
         return office
     last = segment[end - 1]
     counts = end == 1 and last.low.partition("-")[0] in words.determiners  # Some, Two-thirds
@@ -66,7 +65,9 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     if _is_no_name(segment, end, words):
         return None
     first = _first_capital(segment, end, words)
-    if end < len(segment) and segment[end].low in _BEHIND_INSTITUTION and is_institution(segment[first:end], words):
+    unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
+    of_more = end < len(segment) and segment[end].low in _BEHIND_INSTITUTION
+    if of_more and (unites or is_institution(segment[first:end], words)):
         end = _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))

@@ -6,14 +6,14 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.edges import behind_joint, is_answered, is_heading
-from claimkit.extract.languages.en.embedded import told_already
+from claimkit.extract.languages.en.embedded import only_asks, told_already
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence
 from claimkit.language.lexicons import Cue
 
-_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNn])")
+_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNnKk])")
 # “…?” Ann Lee asked | the mayor.
 _ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
 _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
@@ -91,12 +91,9 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         return one.last + 2 < one.right
     again, subject = _AGAIN.match(text.tags, one.last) is not None, one.subject
     new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
-    asks = not new and text.is_of(one.at, "asking") and _WHOM.fullmatch(text.tags, one.last, one.right) is not None
-    return not asks and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
+    return (new or not only_asks(text, one)) and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
 
 
-# Asked | the mayor of Hull, him.
-_WHOM = re.compile(r"(?:D[neN]{0,3}[nNm]|N{1,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")
 _AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")
 
 

@@ -21,7 +21,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")

@@ -1568,6 +1568,56 @@ WHOLE = [
         "A tug called Sea Star left the port, the clerk named Bo Yu said.",
         [("the clerk named Bo Yu", "said", "A tug called Sea Star left the port")],
     ),
+    # the narrator takes over; a headline in capitals names nobody
+    (
+        "Why The Gulls And Lena Marsh Tell You It Rained.\n\nLena Marsh left early. “We are here,” Marsh said.",
+        [("Lena Marsh", "said", "We are here")],
+    ),
+    ("Marsh, who declined to comment, was born on a barge.", []),
+    (
+        "Marsh hasn’t said whether the mill will open, and she insisted at a dinner Friday that the goats are well.",
+        [("Marsh", "hasn’t said", "whether the mill will open"), ("Marsh", "insisted", "the goats are well")],
+    ),
+    (
+        "Marsh began by saying the bread was stale, and then pointed out that it was free.",
+        [("Marsh", "saying", "the bread was stale"), ("Marsh", "pointed out", "it was free")],
+    ),
+    (
+        "Marsh noted that she sold eels, and added: “My aunt did too.”",
+        [("Marsh", "noted", "she sold eels"), ("Marsh", "added", "My aunt did too")],
+    ),
+    (
+        "On Tuesday Ms. Marsh wrote to the bakers, telling them Valdor was “full of mice.”",
+        [("Marsh", "telling", "Valdor was “full of mice.”")],
+    ),
+    ("Marsh told her husband it rained.", [("Marsh", "told", "it rained")]),
+    ("The abbot reacted coldly to the offer, “Our bells were never for sale to anybody in this valley.”", []),
+    (
+        "Aides say that neither oven works, and they say that would spoil the bread.",
+        [("Aides", "say", "neither oven works"), ("Aides", "say", "that would spoil the bread")],
+    ),
+    ("The guild announced two days earlier that it was moving.", [("The guild", "announced", "it was moving")]),
+    (
+        "Nor are those who guard the geese getting any sleep, according to several bakers.",
+        [("several bakers", "according to", "Nor are those who guard the geese getting any sleep")],
+    ),
+    (
+        "The Hull Times reported that its licence had lapsed. Visitors buy the International Hull Times.",
+        [("The Hull Times", "reported", "its licence had lapsed")],
+    ),
+    ("“It is fine,” the Bread Workers of Hull said.", [("the Bread Workers of Hull", "said", "It is fine")]),
+    ("Everyone took a third. He said it was late.", [("He", "said", "it was late")]),
+    (
+        "The abbot suggested that the goats were ill.\n\n“None of them eats,” Reed told Hull’s "
+        "radio station in a long interview.",
+        [("The abbot", "suggested", "the goats were ill"), ("Reed", "told", "None of them eats")],
+    ),
+    (
+        "“Is anybody eating, or not?” Reed told Hull’s radio station in a talk aired on Monday.",
+        [("Reed", "told", "Is anybody eating, or not?")],
+    ),
+    ("“Is it late?” Reed told the crowd.", [("Reed", "told", "Is it late?")]),
+    ("“It is late,” said Piet French of the National Bread Guild.", [("Piet French", "said", "It is late")]),
 ]
 
 
