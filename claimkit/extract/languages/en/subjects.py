@@ -26,6 +26,7 @@ _LEADING = re.compile(
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
 _NAMING = listed("naming_participle")
+_TOLD, _TOLD_OF_NOUN = frozenset("geVGve"), listed("told_of_noun")
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
@@ -323,10 +324,19 @@ def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
 
 
 def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
-    """Somebody with whom they are taken for: "an account posing as the mayor", "a man known as Stretch"."""
-    if depth >= _DEEPEST or first - 3 < left or text.word(first - 1) != "as" or text.tags[first - 2] not in "geVG":
+    """Somebody with whom they are taken for: "an account posing as the mayor", "a man claiming to be her son"."""
+    verb = first - 2
+    if text.word_or_none(first - 1) == "be" and text.word_or_none(first - 2) == "to":
+        verb = first - 3
+    elif text.word_or_none(first - 1) != "as":
         return None
-    outer = _phrase_before(text, left, first - 2, depth + 1)
+    if depth >= _DEEPEST or verb - 1 < left or text.tags[verb] not in _TOLD:
+        return None
+    if verb == first - 3 and text.word(verb) not in _TOLD_OF_NOUN:
+        return None
+    if text.tags[verb - 1] == "h":
+        return _antecedent(text, left, verb - 1, depth + 1)
+    outer = _phrase_before(text, left, verb, depth + 1)
     return None if outer is None else Subject(outer.first, at)
 
 
