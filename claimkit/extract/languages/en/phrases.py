@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.engine.calendar_words import calendar_of
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.no_clause import (
     OF_APPOSED,
@@ -52,6 +53,7 @@ _TIME = re.compile(
     r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|0nR(?=T)|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
     r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
 )
+_MONTHS = frozenset(month.rstrip(".") for month in calendar_of("en").of("month"))
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
@@ -95,7 +97,9 @@ CLAUSE = frozenset("PDNnKk0CeMXgWTyqQZspmRA&(tB")
 def after_adverbs(text: Tagged, at: int, right: int) -> int:
     """Past the adverbs, the day and the medium that may stand between a cue and what it introduces."""
     found = _TIME.match(text.tags, at, right)
-    return found.end() if found else at
+    end = found.end() if found else at
+    counted = text.tags.endswith("y0", at, end) and text.word(end - 2).rstrip(".") not in _MONTHS
+    return end - counted  # said on Monday | 40 crates were wet; said on May 4 | crates were wet
 
 
 # A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
