@@ -34,7 +34,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
     added: list[Found] = []
     for match in _QUOTED.finditer(text.tags):
         at = match.start()
-        few = text.pieces[at].count(" ") < _FEWEST_WORDS
+        few = text.pieces[at].count(" ") < _FEWEST_WORDS and text.tags[at - 2 : at + 1] != "N:Z"
         if few or taken.holds(text.starts[at] + 1) or _is_heading(text, at):
             continue
         one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)

@@ -23,6 +23,10 @@ WHOLE = [
         "In the final Mass of his trip, held along the border, Moss told the story of the city.",
         [],
     ),
+    ("KXYZ reported last week 40 crates were wet.", [("KXYZ", "reported", "40 crates were wet")]),
+    ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
+    ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
+    ("She then watched the film: “The Mill.”", []),
     ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
     # what the speaker, or the sentence, goes on to do; a participle of what is shown; what was filed
     (
