@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
-from claimkit.extract.languages.en.agreement import agrees, can_speak, is_plural, is_thing
+from claimkit.extract.languages.en.agreement import agrees, can_speak, is_nobody, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES, NEEDED
 from claimkit.extract.languages.en.leftover import claim_leftovers
@@ -359,8 +359,10 @@ def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
         subject = replace(subject, first=first + 1)  # was mocking | Ann Lee, who said
     if _fits(text, one, subject):
         return subject
-    if is_thing(text, subject) or (text.tags[subject.first] == "0" and one.form.form == "s"):
-        return None  # the trip to Hull | suggests; many of the campaign | pledges
+    many = text.tags[subject.first] == "0" and one.form.form == "s"
+    nobody = subject.relative is None and is_nobody(text, subject)  # not: no word of Ann Lee, who said
+    if many or nobody or is_thing(text, subject):
+        return None  # many of the campaign | pledges; the trip to Hull | suggests; no one at the mill | says
     joint = max(text.tags.rfind(sign, subject.first + 1, subject.last - 1) for sign in "po")
     inner = replace(subject, first=joint + 1)
     return inner if joint > subject.first and _fits(text, one, inner) else None
@@ -419,7 +421,10 @@ def _is_supposed(text: Tagged, one: Occurrence) -> bool:
     subject = one.subject
     if subject is None or subject.kind != "written":
         return False
-    return text.word_or_none(subject.first - 1) in text.words.irreal
+    before = text.word_or_none(subject.first - 1)
+    opens = subject.first - 1 == one.left or text.tags[subject.first - 2] == ","
+    inverted = before == "had" and opens and one.first == one.at  # Had she said it, ….
+    return inverted or before in text.words.irreal
 
 
 # With a negation these refuse: would not confirm, could not say.

@@ -39,11 +39,21 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
         return text.word(first) in text.words.standing_alone or (
             text.word(first) == "her" and text.tags[last : last + 1] in ("I", "X")
         )
-    if text.word(first) in ("no", "neither", "nor") or text.word_or_none(first - 1) in ("neither", "nor"):
+    if is_nobody(text, subject):
         return False
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
     return is_plural(text, head) or text.word(head) in text.words.people or text.word(head) in text.words.evidence
+
+
+_NONE, _NONE_BEFORE = listed("none_of"), listed("none_of_before")
+
+
+def is_nobody(text: Tagged, subject: Subject) -> bool:
+    """Whether the phrase says that nobody does: no one at the mill, nobody in | the mill, not | one of the clerks."""
+    first = subject.first
+    behind = first - 2 if text.tags[first - 1 : first] == "p" else first
+    return text.word(behind) in _NONE or text.word_or_none(first - 1) in _NONE_BEFORE
 
 
 def is_thing(text: Tagged, subject: Subject) -> bool:

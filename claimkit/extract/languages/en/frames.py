@@ -337,7 +337,7 @@ _JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
 
 
 # Repeated the old lie that …, retracted its report that ….
-_RESTATED = re.compile(r"(?:D|K|k)?[neNR]{0,3}[MXn](?=T)")
+_RESTATED = re.compile(r"(?:D|K|k)?[neNR]{0,3}(?:[MXn]|(?<=D)G)(?=T)")
 
 
 def restated(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:

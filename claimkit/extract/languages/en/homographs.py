@@ -88,8 +88,8 @@ _POINTING_TIMES = listed("opening_pointer")
 _MOST = re.compile(r"0(?=R)")
 _SO_MUCH = re.compile(r"s(?=0)")
 _MUCH = re.compile(r"0(?<=s.)")
-# The mayor once bragged, has since denied: an adverb between a subject or auxiliary and its verb.
-_ONCE = re.compile(r"[sp](?=V)(?<=[NPAnMk].)")
+# The mayor once bragged, has since denied, has not yet denied: an adverb between a subject or auxiliary and its verb.
+_ONCE = re.compile(r"[spb](?:(?=V)(?<=[NPAnMk][sp])|(?=[VI])(?<=!b))")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")

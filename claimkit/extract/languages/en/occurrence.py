@@ -65,8 +65,11 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     group = tags[first:at]
     nor = first > left and text.word(first - 1) in ("nor", "neither")
     first -= nor
+    if yet := tags[first - 1 : first] == "t" and text.word_or_none(first - 2) == "yet" and tags[first - 3] == "A":
+        first -= 3  # the firm | has yet to say
     passive = form.form == "d" and "B" in group
-    return Occurrence(at, first, last, left, right, form, nor or "!" in group, passive, tags[first - 1 : first] == "t")
+    infinitive = tags[first - 1 : first] == "t"
+    return Occurrence(at, first, last, left, right, form, nor or yet or "!" in group, passive, infinitive)
 
 
 def _counts(text: Tagged, at: int) -> bool:

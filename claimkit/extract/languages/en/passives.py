@@ -87,12 +87,18 @@ def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | N
         return None
     if text.tags[end : end + 1] == "T":
         return make(text, one, cue, [(end + 1, clause_end(text, end + 1, one.right))], "passive")
-    if _opens_infinitive(text, end) and one.passed is not None:
+    if _opens_infinitive(text, end) and one.passed is not None and not _will_say(text, one, end + 1):
         conceding = text.word_or_none(one.passed.first - 1) in CONCEDING
         right = main_clause(text, end, one.right) if conceding else one.right
         parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, right))]
         return make(text, one, cue, parts, "passive")
     return None
+
+
+def _will_say(text: Tagged, one: Occurrence, at: int) -> bool:
+    """Whether an infinitive says something, which nobody has said yet: expected to announce that it rained."""
+    spoken = any("quote" in cue.frames for form in text.words.forms.get(text.word(at), ()) for cue in form.cues)
+    return spoken and clause_after(text, at + 1, one.right, that_only=True) is not None
 
 
 def _opens_infinitive(text: Tagged, at: int) -> bool:

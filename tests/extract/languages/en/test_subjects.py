@@ -52,6 +52,13 @@ def test_subjects(text: str, speaker: str) -> None:
         "If Lena Ash says the weir is safe, the crews will return.",
         "Neither Ash nor Berg said the weir was safe.",
         "No official has said that the weir is safe.",
+        "No one at the mill said that the weir was safe.",
+        "Nobody in the office said the weir was safe.",
+        "Not one of the clerks said the weir was safe.",
+        "Whoever said the weir was safe lied.",
+        "Had she said the weir was safe, crews would have stayed.",
+        "The mayor is expected to announce on Sunday that the weir is safe.",
+        "The mayor plans to tell farmers that the weir is safe.",
     ],
 )
 def test_nobody_said_it(text: str) -> None:

@@ -27,6 +27,11 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("Bo Yu walked back his claim that it rained.", [("Bo Yu", "walked back", "his claim that it rained")]),
+    ("The Post corrected its report that it rained.", [("The Post", "corrected", "its report that it rained")]),
+    ("Bo Yu repeated his warning that it rained.", [("Bo Yu", "repeated", "his warning that it rained")]),
+    ("The firm has yet to say whether it will move.", [("The firm", "has yet to say", "whether it will move")]),
+    ("The firm has not yet said whether it moves.", [("The firm", "has not yet said", "whether it moves")]),
     ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
     # what the speaker, or the sentence, goes on to do; a participle of what is shown; what was filed
     (
