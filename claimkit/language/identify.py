@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from claimkit.language.letters import HARAKAT, TATWEEL
@@ -25,7 +26,12 @@ def identify(text: str) -> str | None:
     Counted are tokens, so `der` ten times weighs ten; a word that several languages have is shared among them.
     Follows the short-word method of Grefenstette (1995).
     """
-    ranked = sorted(weights(text).items(), key=lambda each: (-each[1], each[0]))
+    return heaviest(weights(text))
+
+
+def heaviest(weighed: Mapping[str, float]) -> str | None:
+    """The language whose common words weigh most in a text; None where too few tell, or another's nearly as much."""
+    ranked = sorted(weighed.items(), key=lambda each: (-each[1], each[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return None
     (language, weight), *others = ranked
@@ -37,8 +43,9 @@ def identify(text: str) -> str | None:
 def weights(text: str) -> dict[str, float]:
     """How much of a text's beginning are common words of each language, in words."""
     found: defaultdict[str, float] = defaultdict(float)
+    by_word = _languages_by_word()
     for word, times in Counter(common_forms(text[:_SAMPLE])).items():
-        languages = _languages_by_word().get(word, ())
+        languages = by_word.get(word, ())
         for language in languages:
             found[language] += times / len(languages)
     return dict(found)

@@ -118,7 +118,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 def _role(words: str, place: int, from_end: int, title: str) -> str:
     """What a paragraph is there for; `place` and `from_end` count paragraphs."""
-    if _RULE.match(words) or (len(words) <= _LONGEST["share"] and _ADDRESS.match(words)):
+    if _RULE.match(words) or (" " not in words and len(words) <= _LONGEST["share"] and _ADDRESS.match(words)):
         return "share"
     if _HEADING.match(words) or (title and place <= _OPENING and _is_title(words, title)):
         return "heading"
@@ -208,7 +208,7 @@ def _role_by_bracket(words: str) -> str | None:
     """A caption, where a short paragraph ends with the bracket of a photographer."""
     if len(words) > _LONGEST["caption"]:
         return None
-    photographer = _PHOTOGRAPHER.search(words, max(0, len(words) - _SHORT))
+    photographer = _PHOTOGRAPHER.search(words, max(0, len(words) - _SHORT)) if "/" in words else None
     taken = photographer is not None and bool(
         only_credits(photographer["agency"].title()) or only_credits(photographer["agency"])
     )

@@ -18,7 +18,7 @@ from claimkit.extract.engine.blocks import BODY, Block, blocks_of, lines_of, pho
 from claimkit.extract.engine.credits import credits_in, credits_of_line, only_credits
 from claimkit.extract.engine.datelines import dateline_end
 from claimkit.extract.engine.reading import Edit, Reading, reading_of
-from claimkit.language.identify import common_forms, common_words, identify, script_of, weights
+from claimkit.language.identify import common_forms, common_words, heaviest, identify, script_of, weights
 from claimkit.language.scripts import LANGUAGES, script
 
 _MARKS = re.compile(
@@ -114,8 +114,7 @@ def _language(text: str, block: Block, language: str) -> str:
     """The language of a paragraph: the document's unless its own words tell another."""
     glance = text[block.span.start : min(block.span.end, block.span.start + _GLANCE)]
     # Most paragraphs tell it by words between spaces, which are cut ten times as fast.
-    between_spaces = common_words(language).intersection(glance.lower().split())
-    if len(between_spaces) >= _OWN_WORDS or _has_own_words(glance, language):
+    if _has_own(glance.lower().split(), language) or _has_own(common_forms(glance), language):
         return language
     sample = text[block.span.start : min(block.span.end, block.span.start + _SAMPLE)]
     words = common_forms(sample)
@@ -124,17 +123,18 @@ def _language(text: str, block: Block, language: str) -> str:
     written, own = script(sample), script_of(language)
     if written is not None and own is not None and written != own:
         return identify(sample) or LANGUAGES[written]
-    if _has_own_words(sample, language):
+    if _has_own(words, language):
         return language
-    told = identify(sample)
-    if told is None or weights(sample)[told] < max(_TOLD, _SHARE * len(words)):
+    weighed = weights(sample)
+    told = heaviest(weighed)
+    if told is None or weighed[told] < max(_TOLD, _SHARE * len(words)):
         return language
     return told
 
 
-def _has_own_words(sample: str, language: str) -> bool:
-    """Whether a few of the commonest words of a language are in a sample."""
-    return len(common_words(language).intersection(common_forms(sample))) >= _OWN_WORDS
+def _has_own(words: Sequence[str], language: str) -> bool:
+    """Whether a few of the commonest words of a language are among words."""
+    return len(common_words(language).intersection(words)) >= _OWN_WORDS
 
 
 def _omissions(text: str, blocks: Sequence[Block], languages: Sequence[str], language: str) -> Iterator[Edit]:

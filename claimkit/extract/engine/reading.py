@@ -14,13 +14,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimkit.extract.engine.found import Found, Spans
 from claimkit.records import Hop, Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Stored words [start, end) that are read as `words`; `parts`: what stands before and after is not one text."""
 
     start: int

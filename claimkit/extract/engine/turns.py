@@ -54,6 +54,8 @@ def turns_of(text: str, *, is_transcript: bool = False) -> list[Turn]:
     """The turns of a transcript; none where nobody says that a text is one, and it does not look like one."""
     paragraphs = list(paragraphs_of(text))
     labels = [label_at(text, *span) for span in paragraphs]
+    if not any(labels):
+        return []
     kept = _labels_said(labels) if is_transcript else _labels_of_transcript(labels, _asking(text, paragraphs, labels))
     if not kept:
         return []

@@ -28,8 +28,14 @@ _NONE = (maxsize, maxsize)
 
 def set_essays_aside(reader: Reader, heads: Sequence[Head]) -> None:
     """Set aside, on an essay's page, what is said by nobody who is plainly named."""
-    plain = [head for head in heads if not head.set_aside and _is_plain(reader, head)]
-    if not _is_essay(reader, [head for head in heads if not head.set_aside], len(plain)):
+    live = [head for head in heads if not head.set_aside]
+    # A word and its space are two letters at least, so that most reports are known before their words are counted.
+    if len(reader.text) < 2 * (fewest := max(_WORDS_OF_ALL * _NOBODY, _FREE_A_READING * len(live))):
+        return
+    if (many := reader.phrases.names.page_words.total()) <= fewest:
+        return
+    plain = [head for head in live if _is_plain(reader, head)]
+    if not _is_essay(reader, live, len(plain), many):
         return
     sure = {id(head) for head in plain}
     for head in heads:
@@ -38,12 +44,10 @@ def set_essays_aside(reader: Reader, heads: Sequence[Head]) -> None:
             head.set_aside = head.set_aside or ESSAY
 
 
-def _is_essay(reader: Reader, heads: Sequence[Head], plain: int) -> bool:
-    """Whether a page has few plain speakers and few readings for its words, or is a writer's own by its words."""
+def _is_essay(reader: Reader, heads: Sequence[Head], plain: int, many: int) -> bool:
+    """Whether a page has few plain speakers and few readings for so many words, or is a writer's own by its words."""
     speakers = max(plain, _NOBODY)
-    fewest = max(_WORDS_OF_ALL * speakers, _FREE_A_READING * len(heads))
-    # A word and its space are two letters at least, so that most reports are known before their words are counted.
-    if len(reader.text) < 2 * fewest or (many := reader.phrases.names.page_words.total()) <= fewest:
+    if many <= max(_WORDS_OF_ALL * speakers, _FREE_A_READING * len(heads)):
         return False
     if many > _WORDS_A_SPEAKER * speakers and many > _WORDS_A_READING * len(heads):
         return True

@@ -77,8 +77,8 @@ def _names_subject(head: Head, led: Head) -> bool:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    marked = reader.key.dropped is not None
-    if marked and vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text)))):
+    behind = min(start + _VERSE, len(reader.text))
+    if reader.key.has_marks(start, behind) and vowelled(reader.key.words(start, behind)):
         return None
     for reading in reader.readings(match):
         if reader.fits(reading, match):

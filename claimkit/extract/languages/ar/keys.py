@@ -56,6 +56,11 @@ class Key:
         first, last = self.span(start, end)
         return self.printed[first:last]
 
+    def has_marks(self, start: int, end: int) -> bool:
+        """Whether marks were left out between the key's letters from `start` up to the one behind `end`."""
+        dropped = self.dropped
+        return dropped is not None and (end >= len(dropped) or dropped[end] > dropped[start])
+
     def letter(self, offset: int) -> str:
         """The letter printed at an offset of the key."""
         return self.printed[offset if self.dropped is None else offset + self.dropped[offset]]

@@ -486,7 +486,7 @@ class People:
         at = bisect_left(self.starts, start - 1)
         if at == len(self.mentions):
             return None
-        between = self.text[start : self.starts[at]].split()
+        between = self.text[start : min(self.starts[at], start + _VERB)].split()
         noun = len(between) == 1 and between[0].startswith(ARTICLE) and self.starts[at] - start < _VERB
         return self.mentions[at] if self.starts[at] <= start + 1 or noun else None
 

@@ -105,7 +105,9 @@ class NameReader:
     @cached_property
     def page_words(self) -> Counter[str]:
         """Every word of the page, and how often it stands there; those that a mark joins one by one."""
-        return Counter(_LETTERS.findall(self.text) if _JOINER.search(self.text) else self.printed)
+        if _JOINER.search(self.text):
+            return Counter(_LETTERS.findall(self.text))
+        return Counter(dict(zip(self.places_of, map(len, self.places_of.values()), strict=True)))
 
     @cached_property
     def words(self) -> Row:
@@ -679,12 +681,12 @@ class NameReader:
 
     def _unlisted(self, words: Row) -> Extent | None:
         """A name of which no word is listed: two words or more at the end behind a definite noun."""
-        heads = self._roles(words.printed)
         first = words.printed[0]
         plain = not first.startswith(ARTICLE)
         if unowned(first) in self.relations and len(words) > _ROW and self._is_row(words, 1):
             return words.starts[1], words.ends[-1]  # ابنها أليكسي دندروف
-        if heads[:1] != [0] and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
+        office = first.removeprefix(ARTICLE) in self.heads
+        if not office and (plain or self.is_listed(first) or looks_like_masdar(first[2:])):
             return None
         for at in range(len(words) - 2, 0, -1):
             placed = at > 1 and words.printed[at - 2] in self.before_places  # رئيس بلدية كارسوفا | إيلير هودان

@@ -22,10 +22,6 @@ class Row:
         """How many words."""
         return len(self.printed)
 
-    def part(self, first: int, last: int) -> Row:
-        """The words from one on, up to another."""
-        return Row(self.printed[first:last], self.starts[first:last], self.ends[first:last])
-
     def __add__(self, other: Row) -> Row:
         """These words and those behind them."""
         return Row(self.printed + other.printed, self.starts + other.starts, self.ends + other.ends)
@@ -33,11 +29,15 @@ class Row:
     def within(self, text: str, start: int, end: int, most: int) -> Row:
         """The words of text[start:end], so many at most; those at its edges as far as they stand inside."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        row = self.part(first, min(last, first + most))
-        if row.ends and row.ends[-1] > end:
-            row = row.part(0, len(row) - 1) + row_of(text[row.starts[-1] : end], row.starts[-1])
+        last = min(last, first + most)
+        cut = last > first and self.ends[last - 1] > end
+        last -= cut
+        row = Row(self.printed[first:last], self.starts[first:last], self.ends[first:last])
+        if cut:
+            row += row_of(text[self.starts[last] : end], self.starts[last])
         if first and self.ends[first - 1] > start:
-            row = (row_of(text[start : min(end, self.ends[first - 1])], start) + row).part(0, most)
+            row = row_of(text[start : min(end, self.ends[first - 1])], start) + row
+            return Row(row.printed[:most], row.starts[:most], row.ends[:most])
         return row
 
 
