@@ -22,6 +22,8 @@ from claimkit.records import Span
 # The line end before it is what it is looked for by.
 _BREAK = re.compile(r"\n[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
 _A_BREAK = 6
+# A paragraph parts what stands before it from what follows as a sentence does.
+_PARAGRAPH = re.compile(r"\n\s*")
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
 _OFFICES = 250
@@ -79,12 +81,13 @@ def breaks_in(text: str) -> list[int]:
 class Discourse:
     """The mentions of a document as far as they are resolved, by their offsets."""
 
-    def __init__(self, sentences: Sequence[Span], breaks: Sequence[int] = ()) -> None:
-        """Start with no mention; at `breaks` the text begins anew."""
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        """Start with no mention."""
         self.events: Timeline[Event] = Timeline()
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
-        self._starts = sorted([*(sentence.start for sentence in sentences), *(list(breaks) * _A_BREAK)])
+        starts = [sentence.start for sentence in sentences] + breaks_in(text) * _A_BREAK
+        self._starts = sorted(starts + [line.end() for line in _PARAGRAPH.finditer(text)])
 
     def add(self, event: Event) -> None:
         """Take a mention in, at its place."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimkit.extract.engine import memory, voices
-from claimkit.extract.engine.antecedents import Discourse, Event, breaks_in
+from claimkit.extract.engine.antecedents import Discourse, Event
 from claimkit.extract.engine.entities import Entity, Table, entity_of, give_speaker
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
@@ -42,7 +42,7 @@ class _Resolution:
         self.read: list[Mention] = []
         self.voices = [Voice(one, self._read(one), depth_of(one)) for one in kept]
         self.contents = Contents(kept)
-        self.discourse = Discourse(sentences(text), breaks_in(text))
+        self.discourse = Discourse(text, sentences(text))
         self.named: dict[int, Entity] = {}
         self.talking: list[Entity] = []
         self.latest: dict[int | None, Entity] = {}

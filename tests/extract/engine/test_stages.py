@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.extract.engine.antecedents import breaks_in
+from claimkit.extract.engine.antecedents import Discourse, Event, breaks_in
 from claimkit.extract.engine.chains import chain_claims
+from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar, kind_by_terms
+from claimkit.extract.engine.mentions import PEOPLE, Agreement
 from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reconcile import nest, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.language.lexicons import Lexicon
+from claimkit.language.sentences import sentences
 from claimkit.records import Hop, Span
 
 
@@ -175,3 +178,18 @@ def test_the_surer_reading_stays() -> None:
 def test_a_live_report_begins_anew_at_its_lines_of_time(text: str, starts: list[int]) -> None:
     """Where such a line begins, not where the blank lines before it do."""
     assert breaks_in(text) == starts
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "pronoun"),
+    [("Gull spoke.", "Reed left.", "He slept."), ("تحدث غالب.", "غادر رشيد.", "وهو نائم.")],
+)
+@pytest.mark.parametrize(("between", "meant"), [(" ", "first"), ("\n\n", "second")])
+def test_a_paragraph_parts_as_a_sentence_does(told: str, then: str, pronoun: str, between: str, meant: str) -> None:
+    text = f"{told}{between}{then} {pronoun}"
+    discourse = Discourse(text, sentences(text))
+    discourse.add(Event(0, Entity("first", kind="person"), "subject", introduces=True))
+    discourse.add(Event(text.index(then), Entity("second", kind="person"), "subject"))
+    entity = discourse.antecedent(text.index(pronoun), Agreement("m", "s", PEOPLE), None)
+    assert entity is not None
+    assert entity.name == meant

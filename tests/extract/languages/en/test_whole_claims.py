@@ -1627,6 +1627,16 @@ WHOLE = [
     ),
     ("“Is it late?” Reed told the crowd.", [("Reed", "told", "Is it late?")]),
     ("“It is late,” said Piet French of the National Bread Guild.", [("Piet French", "said", "It is late")]),
+    # whom the paragraph tells of
+    (
+        "“It is good,” said Warren Gull, Mr. Reed’s adviser.\n\nMr. Reed has run the mill "
+        "for a year. But he has found that it is loud.",
+        [("Warren Gull", "said", "It is good"), ("Reed", "found", "it is loud")],
+    ),
+    (
+        "“It has been good,” said Warren Gull, the town’s clerk.\n\nDan Reed runs the mill. He thinks that it is loud.",
+        [("Warren Gull", "said", "It has been good"), ("Dan Reed", "thinks", "it is loud")],
+    ),
 ]
 
 
