@@ -7,7 +7,7 @@ import re
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import AND, CONJUNCTIONS, SO, TO
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, CONJUNCTIONS, SO, TO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Reader
@@ -274,6 +274,7 @@ def _opening(reader: Reader, head: Head, close: int) -> Head | None:
     quote = reader.page.quote_at(start)
     if clause is not None and clause.start >= start:
         start, quote = clause.start, clause.quote
+    start += reader.text.startswith(SO + ARTICLE, start)  # بحسب X، فالسد آمن
     head.complement = Complement("clause", close, start, quote if quote and quote.start == start else None)
     head.order, head.rule = "verb first", f"opening {head.rule}"
     return head

@@ -132,14 +132,14 @@ def _may_be_given(names: NameReader, at: int) -> bool:
     before = names.printed[at - 1] if at else ""
     if word in names.nasab or before in names.nasab or word in names.particles or names.is_given(names.words, at):
         return True
-    if word in names.name_too and names.printed[at + 1].startswith(ARTICLE):
+    if word in names.name_too and (names.printed[at + 1].startswith(ARTICLE) or _is_told(names, at + 1)):
         return True
     if len(word) < _SHORTEST and word not in names.titles and names.text.startswith(".", names.words.ends[at]):
         return True
     if word.startswith(ARTICLE):
         return before in names.given
     verb = word[0] in THIRD_PERSON or word[:2] in _WILL
-    return len(word) > _SHORTEST and not verb and names.is_plain(at)
+    return len(word) > _SHORTEST and not verb and (names.is_plain(at) or names.is_foreign(at))
 
 
 def bodies(phrases: PhraseReader, noun: str) -> list[Extent]:

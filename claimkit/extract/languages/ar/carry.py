@@ -119,6 +119,7 @@ def _identify(reader: Reader, head: Head) -> None:
     if head.members:
         return
     person = reader.people.meant(at, reader.gender(head))
+    reader.people.spoke = person or reader.people.spoke
     own = reader.people.mention_in(at)
     alone = own is not None and " " not in reader.text[slice(*own.name)]
     whole = reader.people.called(own.name if alone and own is not None else at)

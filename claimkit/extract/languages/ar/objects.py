@@ -37,7 +37,7 @@ _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
 _ABOUT = f"{listed('about_what')[0]} "
-_ON = listed("on")[0]
+_ON, _THAT = listed("on")[0], listed("complementiser")[0]
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE, _REPLY = 0.7, 12
@@ -48,6 +48,9 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
     frames = cue.reading.frames
     rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
     governed = _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
+    if governed is not None and reader.text.startswith((_THAT, WITH + _THAT), reach):
+        relative = reader.text[rest : governed.at].strip(" ,").split(" ", 1)[0] in _RELATIVES
+        governed = None if relative else governed  # أكد الوزير الذي يشرف على السد أن …
     if "noun" not in frames and "any" not in frames:
         return governed
     near = governed is not None and governed.at - rest <= _BESIDE

@@ -125,7 +125,10 @@ class _Walk:
         if where < self.within:
             return
         inside = self.family == _FAMILY[mark]
-        if inside and mark in _NESTING and (close := _nested(self.page.text, where, mark, behind)) > 0:
+        close = _nested(self.page.text, where, mark, behind) if inside and mark in _NESTING else -1
+        if inside and self.lines:
+            close = max(close, _end_of_name(self.page.text, where, behind[:1]))
+        if close > 0:
             self.within = close + 1
             return
         again = self.fallback > 0 and _behind_colon(self.page.text, where)
@@ -149,7 +152,7 @@ class _Walk:
         self.fallback = where if self.fallback < 0 else self.fallback
         if mark == "\n":
             self.lines += 1
-            if self.lines > _PARAGRAPHS or not _goes_on(marks, at, self.family):
+            if self.lines > _PARAGRAPHS or not _goes_on(self.page.text, marks, at, self.family):
                 self.close(where)
 
     def close(self, end: int) -> None:
@@ -231,14 +234,32 @@ def _nested(text: str, where: int, mark: str, behind: Sequence[tuple[int, str]])
     return close if said and not text[close + 1 : close + 2].isalnum() else -1
 
 
-def _goes_on(marks: Sequence[tuple[int, str]], at: int, family: str) -> bool:
-    """Whether the next mark of the open style, within a few paragraphs, closes it rather than opens another."""
-    lines = 0
-    for _, mark in marks[at + 1 : at + 40]:
+def _goes_on(text: str, marks: Sequence[tuple[int, str]], at: int, family: str) -> bool:
+    """Whether the next mark of the open style, within a few paragraphs, closes it rather than opens another.
+
+    Marks round a name stand for themselves.
+    """
+    lines, named = 0, -1
+    for number, (where, mark) in enumerate(marks[at + 1 : at + 40], at + 2):
         if mark == "\n":
             lines += 1
-        elif _FAMILY.get(mark) == family:
-            return mark in _CLOSE
+        elif where > named and _FAMILY.get(mark) == family:
+            named = _end_of_name(text, where, marks[number : number + 1])
+            if named < 0:
+                return mark in _CLOSE or (mark == '"' and _closes(text, where))
         if lines > _PARAGRAPHS:
             break
     return False
+
+
+def _end_of_name(text: str, where: int, behind: Sequence[tuple[int, str]]) -> int:
+    """Where the next mark closes a name of few words that a mark opens; -1 where none does."""
+    close, mark = behind[0] if behind else (-1, "")
+    opens = text[where - 1 : where].isspace() and text[where + 1 : where + 2].isalnum()
+    few = opens and (mark in _CLOSE or mark == '"') and text.count(" ", where, close) <= _FEW
+    return close if few and _closes(text, close) else -1
+
+
+def _closes(text: str, where: int) -> bool:
+    """Whether a mark stands right behind a word or a stop, and before no word."""
+    return not (text[where - 1 : where].isspace() or text[where + 1 : where + 2].isalnum())

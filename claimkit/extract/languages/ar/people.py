@@ -107,6 +107,7 @@ class People:
         self.known: dict[tuple[int, int, bool], Mention | None] = {}
         self.whole: dict[str, Extent | None] = {}
         self.bodies: dict[str, list[Extent]] = {}
+        self.spoke: Person | None = None
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
         self.by_word: defaultdict[str, list[Person]] = defaultdict(list)
@@ -365,6 +366,8 @@ class People:
             if office[0] in one.heads and (not gender or one.gender in ("", gender))
         ]
         fitting = [one for one in holders if rest <= self._told_of(one)]
+        if self.spoke in fitting:
+            return self.spoke
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
 
     @staticmethod

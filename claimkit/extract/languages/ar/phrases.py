@@ -113,6 +113,7 @@ class PhraseReader:
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
         self.nameless, self.constructs = of("anonymous"), of("construct")
+        self.formerly = of("formerly")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
         self.media_heads = of("medium_head")
         self.things = of("thing or text")
@@ -351,6 +352,7 @@ class PhraseReader:
             and not (fact.ends and self._is_named(walk, word, start))
             and not self._is_spoken_for(walk)
             and self._may_end(walk, word, fact, start)
+            and not (walk.role and word in self.formerly and self._is_holder(stop, walk.limit))
             and not self.names.surnames.is_closed(walk.previous, word, stop)
         ):
             walk.at = start
@@ -415,6 +417,11 @@ class PhraseReader:
         word = _FIRST_WORD.match(self.text, at, walk.limit)
         named = word is not None and word[1] in self.given_names and self.names.is_title(walk.previous)
         return named and self.names.find(walk.begin, walk.end) is None
+
+    def _is_holder(self, at: int, limit: int) -> bool:
+        """Whether the holder of an office is named right behind an offset (وزير العدل سابقا سامي عابد)."""
+        word = _FIRST_WORD.match(self.text, at, limit)
+        return word is not None and (word[1] in self.given_names or word[1] in self.titles)
 
     # ------------------------------------------------------------ where a phrase ends
 
@@ -552,7 +559,8 @@ class PhraseReader:
     def _names_body(self, previous: str, word: str) -> bool:
         """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
         noun = previous[1:] if previous[0] in _LETTERS else previous
-        return word[0] == FUTURE and (previous in self.institutions or noun in self.institutions)
+        foreign = word[0] == FUTURE or (word[0] == HE_DOES and noun.endswith(FEMININE))  # شركة يوتيكو
+        return foreign and (previous in self.institutions or noun in self.institutions)
 
     def _names_finite(self, previous: str, word: str, end: int) -> bool:
         """Whether a word with the form of a finite verb names a body or a foreigner (سيسيل بورن، …)."""

@@ -173,6 +173,11 @@ class NameReader:
         """Whether a word of the page can be a name that no list has."""
         return self._is_plain(self.words, at)
 
+    def is_foreign(self, at: int) -> bool:
+        """Whether a word of the page in ب is rather a name than a preposition and its noun (برندان)."""
+        word = self.printed[at]
+        return word[0] == WITH and not self._is_joined(word) and self._can_be(self.words, at)
+
     def begins_name(self, at: int) -> bool:
         """Whether a word stands right behind a verb of saying, a title or what ends an office (الأميركي جون)."""
         before = self.printed[at - 1] if at and self.joins(at) else ""

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from claimkit.extract import extract_claims
 from claimkit.extract.languages.ar.keys import key_of
 from claimkit.extract.languages.ar.page import page_of
+from claimkit.records import Document
 
 QUOTES = [
     ("قال “سنعود”.", ["سنعود"]),
@@ -52,3 +54,12 @@ def test_no_sentence_is_longer_than_any_that_is_printed(piece: str) -> None:
     ends = [0, *page.outer_ends]
     assert max(after - before for before, after in pairwise(ends)) <= 1500
     assert ends[-1] == len(page.text)
+
+
+def test_a_quotation_in_straight_marks_goes_on_over_paragraphs() -> None:
+    text = (
+        'يقول سليم حدادي "إن السد آمن. تم الاتفاق مع القرى.\nويستند الاتفاق إلى مقترحات من "مد"، وهي جمعية.\n'
+        'ويسمح بتطوير الوادي".\nثم غادر حدادي القرية.'
+    )
+    (claim,) = extract_claims(Document("d", "نورث برس", text, "ar")).claims
+    assert claim.content.text == text[text.index("إن") : text.rindex('"')]
