@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from claimkit.match.answers import bare_denials
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows, texts_of
 from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
-from claimkit.match.evidence import Evidence, Weight, compare, even
+from claimkit.match.evidence import Evidence, compare
 from claimkit.match.meaning import Close
 from claimkit.match.outcomes import Outcome, outcome_of, outcomes
 from claimkit.match.passages import around
@@ -74,7 +73,7 @@ def _answers(connection: Connection, read: RememberingReader) -> list[tuple[str,
 
 def of_others(denials: Iterable[Numbers], read_as: Mapping[int, Statement]) -> list[tuple[str, str]]:
     """Ids of each denial and of the claim before it, where two people speak."""
-    pairs = [pair_of(read_as[denial], read_as[told], even) for denial, told in denials]
+    pairs = [pair_of(read_as[denial], read_as[told]) for denial, told in denials]
     return [
         (pair.left.claim_id, pair.right.claim_id)
         for pair in pairs
@@ -95,7 +94,6 @@ def _compared_pairs(
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)
     _propose(connection, [*close, *translated])
-    weight = rarity(connection, count)
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
@@ -106,7 +104,7 @@ def _compared_pairs(
                 for left, right in some
                 if (
                     pair := compared_pair(
-                        read_as[left], read_as[right], weight, close.get((left, right)), translated.get((left, right))
+                        read_as[left], read_as[right], close.get((left, right)), translated.get((left, right))
                     )
                 )
             ]
@@ -116,23 +114,21 @@ def _compared_pairs(
 
 
 def matched(
-    left: Statement, right: Statement, weight: Weight, close: Close | None = None, translated: float | None = None
+    left: Statement, right: Statement, close: Close | None = None, translated: float | None = None
 ) -> Match | None:
     """The match of a candidate pair; None where no rule speaks of it, and nothing else keeps it."""
-    pair = compared_pair(left, right, weight, close, translated)
+    pair = compared_pair(left, right, close, translated)
     if pair is None:
         return None
     outcome = outcome_of(pair)
     return match_of(pair, outcome) if is_kept(pair, outcome) else None
 
 
-def compared_pair(
-    left: Statement, right: Statement, weight: Weight, close: Close | None, translated: float | None
-) -> Pair | None:
+def compared_pair(left: Statement, right: Statement, close: Close | None, translated: float | None) -> Pair | None:
     """A candidate pair compared; None where no rule can speak of it."""
     if close is None and translated is None and not promising(left, right):
         return None
-    return told(pair_of(left, right, weight), close, translated)
+    return told(pair_of(left, right), close, translated)
 
 
 def is_kept(pair: Pair, outcome: Outcome) -> bool:
@@ -156,7 +152,7 @@ def promising(left: Statement, right: Statement) -> bool:
     return any(in_order(left.readings[code], right.readings[code]) >= _IN_ORDER for code in common)
 
 
-def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
+def pair_of(left: Statement, right: Statement) -> Pair:
     """Compares two statements in every language both are held in; the likelier comparison counts.
 
     Where they share no language, the printed words of one are compared with those of the other by the terms, names
@@ -166,7 +162,7 @@ def pair_of(left: Statement, right: Statement, weight: Weight) -> Pair:
     compared: list[tuple[str, str]] = [(code, code) for code in common] or [
         (mine, yours) for mine in left.readings for yours in right.readings
     ]
-    evidence = max((_compared(left, right, *codes, weight) for codes in compared), key=_likeness)
+    evidence = max((_compared(left, right, *codes) for codes in compared), key=_likeness)
     glossed = evidence.left.language == left.gloss_language or evidence.right.language == right.gloss_language
     return Pair(left, right, evidence, align(evidence.left, evidence.right), glossed)
 
@@ -210,38 +206,12 @@ def _propose(connection: Connection, pairs: Iterable[Numbers]) -> None:
     keep_rows(connection, "match_candidate", pa.table(table), more=True)
 
 
-def _compared(left: Statement, right: Statement, mine: str, yours: str, weight: Weight) -> Evidence:
-    return compare(left.readings[mine], right.readings[yours], weight)
+def _compared(left: Statement, right: Statement, mine: str, yours: str) -> Evidence:
+    return compare(left.readings[mine], right.readings[yours])
 
 
 def _likeness(evidence: Evidence) -> float:
     return evidence.likeness
-
-
-def rarity(connection: Connection, count: int) -> Weight:
-    """Weight of a thing: log of how rare it is among the claims, evened out where there are few of them."""
-    return weight_of(dict(run(connection, "match_word_count")), count)
-
-
-def weight_of(counted: Mapping[str, int], count: int) -> Weight:
-    """As `rarity`, of how many of so many claims have each thing that more than one has."""
-    rare = {thing: _rare(claims, count) for thing, claims in counted.items()}
-    return _Weights(rare, _rare(1, count)).__getitem__
-
-
-class _Weights(dict[str, float]):
-    """The weight of each thing; of one that stands nowhere else the weight of the rarest."""
-
-    def __init__(self, known: Mapping[str, float], rarest: float) -> None:
-        super().__init__(known)
-        self._rarest = rarest
-
-    def __missing__(self, thing: str) -> float:
-        return self._rarest
-
-
-def _rare(claims: int, count: int) -> float:
-    return math.log(1 + count / (claims + 0.5))
 
 
 def statements(connection: Connection, pairs: Iterable[Numbers], read: RememberingReader) -> dict[int, Statement]:

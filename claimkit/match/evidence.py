@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TypeAlias
 
-from claimkit.match.reading import Reading
+from claimkit.match.reading import Reading, weight
 from claimkit.match.senses import LINKS, links
-
-# How much a thing says: log of how rare it is.
-Weight: TypeAlias = Callable[[str], float]
-
-
-def even(thing: str) -> float:
-    """Weight where no collection is at hand: names and numbers a little more than other things."""
-    return 1.2 if thing.startswith(("place:", "number:")) else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +19,7 @@ class Evidence:
     `left_held` and `right_held` are the shares of each side's weight that the other side has too. A thing whose
     broader or near concept the other side names counts half and stands in `related`. `opposites` are pairs of things
     of which each side has one, `siblings` pairs of one kind (two places, two ministries), `turned` the shared things
-    that only one side negates. `weights` has the weight of each shared thing, a whole number: it tells rare words,
-    and stays when a few more claims are there.
+    that only one side negates.
     """
 
     left: Reading
@@ -44,7 +34,6 @@ class Evidence:
     likeness: float
     left_held: float
     right_held: float
-    weights: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def order(self) -> float:
@@ -84,7 +73,7 @@ class Evidence:
         return None if sides[0] == sides[1] else "left" if sides[0] else "right"
 
 
-def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
+def compare(left: Reading, right: Reading) -> Evidence:
     """Compares two readings of one language, or of two that share concept ids.
 
     Most pairs share a few things of dozens: sums run over what counts on both sides alone.
@@ -96,8 +85,8 @@ def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
     linking, linkable = _linking(left_only), _linking(right_only)
     related = linked("broader", linking, linkable) + linked("near", linking, linkable)
     near = {thing for pair in related for thing in pair}
-    weights = {thing: weight(thing) for thing in shared}
-    mine, yours = (_Side(side, weights, near, weight) for side in (left, right))
+    weights = [weight(thing) for thing in shared]
+    mine, yours = (_Side(side, weights, near) for side in (left, right))
     return Evidence(
         left=left,
         right=right,
@@ -111,7 +100,6 @@ def compare(left: Reading, right: Reading, weight: Weight = even) -> Evidence:
         likeness=_cosine(mine, yours),
         left_held=mine.held,
         right_held=yours.held,
-        weights={thing: round(value) for thing, value in weights.items()},
     )
 
 
@@ -156,10 +144,10 @@ class _Side:
     Sums are rounded once (`fsum`), so that they are the same in any order.
     """
 
-    def __init__(self, reading: Reading, shared: Mapping[str, float], near: Collection[str], weight: Weight) -> None:
-        self.shared = shared.values()
+    def __init__(self, reading: Reading, shared: Collection[float], near: Collection[str]) -> None:
+        self.shared = shared
         self.near = [weight(thing) for thing in near if thing in reading.bag]
-        self.total, self.norm = _sums(reading, weight)
+        self.total, self.norm = reading.weighed
 
     @property
     def held(self) -> float:
@@ -167,14 +155,6 @@ class _Side:
         if not self.total:
             return 0.0
         return math.fsum((*self.shared, *(0.5 * each for each in self.near))) / self.total
-
-
-def _sums(reading: Reading, weight: Weight) -> tuple[float, float]:
-    """The weight of all that a reading names, and the length of its vector: once for all its pairs."""
-    if weight not in reading.weighed:
-        weights = [weight(thing) for thing in reading.bag]
-        reading.weighed[weight] = math.fsum(weights), math.sqrt(math.fsum(each**2 for each in weights))
-    return reading.weighed[weight]
 
 
 def _cosine(mine: _Side, yours: _Side) -> float:

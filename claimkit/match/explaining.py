@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from claimkit.errors import QueryError
-from claimkit.match.candidates import read_keys
 from claimkit.match.certainty import certainty
-from claimkit.match.claims import pair_of, rarity, statements, told
+from claimkit.match.claims import pair_of, statements, told
 from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
 from claimkit.match.passages import borrowed, kinship
@@ -22,7 +21,7 @@ from claimkit.match.statements import Pair, Statement
 from claimkit.match.translations import translated_claims
 from claimkit.records import SAID
 from claimkit.warehouse.attaching import opened
-from claimkit.warehouse.connection import Connection, run
+from claimkit.warehouse.connection import Connection, keep, run
 
 
 def explain(path: Path, left_id: str, right_id: str) -> str:
@@ -51,7 +50,7 @@ def _lines(connection: Connection, left_id: str, right_id: str) -> Iterator[str]
 
 def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
     read = RememberingReader(name_terms(run(connection, "match_name")))
-    count = read_keys(connection, read)
+    keep(connection, "match_claim")
     numbers = {claim_id: number for number, claim_id in run(connection, "match_number", left=left_id, right=right_id)}
     if missing := [claim_id for claim_id in (left_id, right_id) if claim_id not in numbers]:
         raise QueryError(
@@ -61,7 +60,7 @@ def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
         raise QueryError("a claim is not compared with itself: name two claims")
     pair = (numbers[left_id], numbers[right_id])
     left, right = (statements(connection, [pair], read)[number] for number in pair)
-    compared = pair_of(left, right, rarity(connection, count))
+    compared = pair_of(left, right)
     return told(compared, None, translated_claims(connection).get((min(pair), max(pair))))
 
 

@@ -1,14 +1,11 @@
 """What was found of pairs of claims, and found again while nothing that is read of them changes.
 
-Rules read of two claims their words, voices and days, and how alike they are: that hangs on how rare each word is, and
-so on all claims. A pair is known by the former and by the steps of a twentieth in which the latter is
-compared; beside what was found stand the words that both quote, as it holds while these are as rare. Only whether two
-speakers agree is told by finer shades, and decided anew each time.
+Rules read of two claims their words, voices and days, and the pages around: of no other claim. So a pair is known by
+what is read of its two sides.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import sha256
@@ -16,20 +13,13 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 import msgspec
 
-from claimkit.match.finding import SAME, Finding
+from claimkit.match.finding import Finding
 from claimkit.match.reasons import reasons
 from claimkit.match.relations import relate
 from claimkit.match.remembering import KEPT, KEY, Memory, RememberingReader
-from claimkit.match.sayings import are_rare, quoted_things
 from claimkit.match.statements import Pair, Statement
 from claimkit.records import DIFFERENCES, RELATIONS, SAID
 
-# What rules compare shares and likeness with: with anything between, a pair would be taken for decided that is not.
-_STEPS = [step / 20 for step in range(1, 21)]
-# What ends the key of an outcome where the words that both sides quote are rare.
-_RARELY = "+"
-# The rule that weighs more of the evidence than steps.
-_FINE = "agreed"
 # A story is called by its members: of two claims it matters whether theirs is one.
 _READ = tuple(field.name for field in fields(Statement) if field.name not in ("claim_id", "readings", "story"))
 
@@ -45,9 +35,7 @@ class Outcome(NamedTuple):
 
 
 _Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
-_DECODER = msgspec.json.Decoder(
-    tuple[str | None, str | None, _Share | None, str | None, tuple[str, ...], tuple[str, ...]]
-)
+_DECODER = msgspec.json.Decoder(tuple[str | None, str | None, _Share | None, str | None, tuple[str, ...]])
 
 
 def outcome_of(pair: Pair) -> Outcome:
@@ -62,9 +50,9 @@ def outcomes(pairs: Sequence[Pair], read: RememberingReader, memory: Memory | No
         return
     prints = _prints(pairs, read)
     keys = [_key(pair, prints) for pair in pairs]
-    known = {row[KEY]: row[KEPT] for row in memory.held([*keys, *(key + _RARELY for key in keys)])}
+    known = {row[KEY]: _decoded(row[KEPT]) for row in memory.held(keys)}
     for pair, key in zip(pairs, keys, strict=True):
-        yield pair, _remembered(pair, key, known) or _kept(pair, key, memory)
+        yield pair, known.get(key) or _kept(pair, key, memory)
 
 
 def _outcome(pair: Pair, finding: Finding | None) -> Outcome:
@@ -86,35 +74,10 @@ def _is_shown(pair: Pair) -> bool:
 
 
 def _kept(pair: Pair, key: str, memory: Memory) -> Outcome:
-    finding = relate(pair)
-    outcome = _outcome(pair, finding)
-    if _hangs_on_steps(pair, finding):
-        things = quoted_things(pair)
-        encoded = msgspec.json.encode([*outcome, things]).decode()
-        memory.keep({KEY: _ended(key, rare=are_rare(pair, things)), KEPT: encoded}, len(encoded))
+    outcome = outcome_of(pair)
+    encoded = msgspec.json.encode(outcome).decode()
+    memory.keep({KEY: key, KEPT: encoded}, len(encoded))
     return outcome
-
-
-def _ended(key: str, *, rare: bool) -> str:
-    return key + _RARELY * rare
-
-
-def _remembered(pair: Pair, key: str, known: Mapping[str, str]) -> Outcome | None:
-    """What was kept of a pair, while the words that both sides quote are as rare as they were then."""
-    for rare in (False, True):
-        kept = _decoded(known.get(_ended(key, rare=rare), ""))
-        if kept is not None and are_rare(pair, kept[1]) == rare:
-            return kept[0]
-    return None
-
-
-def _hangs_on_steps(pair: Pair, finding: Finding | None) -> bool:
-    """Nothing that decided or is shown of the pair changes without its key."""
-    if _is_shown(pair):
-        return False
-    if finding is None:
-        return pair.evidence.likeness < SAME and "confirm" not in (pair.left.act, pair.right.act)
-    return finding.rule != _FINE
 
 
 def _prints(pairs: Iterable[Pair], read: RememberingReader) -> dict[str, str]:
@@ -134,27 +97,21 @@ def _print(statement: Statement, read: RememberingReader) -> str:
 
 
 def _key(pair: Pair, prints: Mapping[str, str]) -> str:
-    evidence = pair.evidence
-    shares = (evidence.likeness, evidence.left_held, evidence.right_held)
     parts = [
         prints[pair.left.claim_id],
         prints[pair.right.claim_id],
-        evidence.left.language,
-        evidence.right.language,
         *(pair.translated, pair.meaning, pair.strength, pair.same_story),
-        [bisect_right(_STEPS, share) for share in shares],
     ]
     return sha256(msgspec.json.encode(parts)).hexdigest()
 
 
-def _decoded(encoded: str) -> tuple[Outcome, tuple[str, ...]] | None:
-    """The outcome that was kept, and the things it hangs on; None where the text is no such thing."""
+def _decoded(encoded: str) -> Outcome | None:
+    """The outcome that was kept; None where the text is no such thing."""
     try:
-        relation, suggests, certainty, differs_in, told, things = _DECODER.decode(encoded)
+        outcome = Outcome(*_DECODER.decode(encoded))
     except (RecursionError, msgspec.MsgspecError):
         return None
-    outcome = Outcome(relation, suggests, certainty, differs_in, told)
     known = {outcome.relation, outcome.suggests} <= {None, *RELATIONS}
     if not known or outcome.differs_in not in (None, *DIFFERENCES):
         return None
-    return outcome, things
+    return outcome

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,14 +27,12 @@ class Quoted:
     """The longest quotation of one claim that stands whole in a quotation of the other.
 
     Attributes:
-        things: how many things it names.
         text: its words.
-        named: those of its things that both sides name.
+        named: how many of its things both sides name.
     """
 
-    things: int
     text: str
-    named: frozenset[str]
+    named: int
 
 
 def quoted_in_both(pair: Pair) -> Quoted | None:
@@ -47,18 +45,7 @@ def quoted_in_both(pair: Pair) -> Quoted | None:
     longest = max(held, key=lambda reading: len(reading.things), default=None)
     if longest is None:
         return None
-    return Quoted(len(longest.things), longest.text, longest.bag & pair.evidence.weights.keys())
-
-
-def rarity(pair: Pair, things: Iterable[str]) -> int:
-    """How rare things are among the claims compared, added up; what both sides do not name does not count."""
-    return sum(pair.evidence.weights.get(thing, 0) for thing in things)
-
-
-def both_quote(pair: Pair) -> bool:
-    """Both sides print something in quotation marks."""
-    sides = ((pair.left, pair.evidence.left), (pair.right, pair.evidence.right))
-    return all(quotations(statement, reading.text) for statement, reading in sides)
+    return Quoted(longest.text, len(longest.bag.intersection(pair.evidence.shared)))
 
 
 def quotations(statement: Statement, text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ _REMEMBERED = 1 << 16
 _OPENING = 3
 # How many things after a negation it reaches.
 _REACH = 2
+# What a thing that stands in many claims weighs, and any other.
+_KNOWN, _ANY = 1.0, 1.5
 # How many words after "more than" or "not" a number or "one" may stand, and before "or more".
 _NEXT, _SINGLE_REACH, _BACK = 2, 4, 3
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -68,9 +71,10 @@ class Reading:
         return tuple(dict.fromkeys(self.things))
 
     @cached_property
-    def weighed(self) -> dict[Callable[[str], float], tuple[float, float]]:
-        """What its things weigh together and as a vector, by the weight of a thing; filled by who compares it."""
-        return {}
+    def weighed(self) -> tuple[float, float]:
+        """What its things weigh together, and the length of the vector of their weights."""
+        weights = [weight(thing) for thing in self.bag]
+        return math.fsum(weights), math.sqrt(math.fsum(each**2 for each in weights))
 
     @cached_property
     def places(self) -> tuple[str, ...]:
@@ -79,6 +83,15 @@ class Reading:
 
 
 Reader: TypeAlias = Callable[[str, str], Reading]
+
+
+def weight(thing: str) -> float:
+    """How much a thing says of what a statement is about: terms, places and known speakers stand in many claims.
+
+    Of other words and numbers each stands in fewer, as the logarithms of how rare they are in news of three languages
+    have it. That is of no collection: what is found of two claims stays when others are there.
+    """
+    return _KNOWN if thing.startswith(("concept:", "place:", "~")) else _ANY
 
 
 def read(text: str, language: str, names: Names = NO_NAMES) -> Reading:

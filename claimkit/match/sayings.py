@@ -7,13 +7,12 @@ need a passage in common.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from claimkit.match.counts import count_text
 from claimkit.match.finding import SPANS, Finding, one_hedges, one_negates, telling
 from claimkit.match.passages import kinship, one_borrows, only_borrowed
-from claimkit.match.quoted import both_quote, quoted_in_both, rarity
+from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
@@ -23,8 +22,8 @@ _DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
 _PASSAGE, _SAME_PASSAGE = 0.5, 0.9
 # Of the same words of two speakers the page must be alike so far.
 _SOME = 0.3
-# How rare the words of a quotation must be, added up, to be known again: two or three hardly ever used ones.
-_RARE = 13
+# How many things a quotation must name to be known again.
+_TELLING = 3
 # The share of the shorter side from which the words of two speakers are copied whole.
 _NEARLY_ALL = 0.85
 # Shares of the shorter and the longer side below which a few words in common are scattered.
@@ -157,35 +156,15 @@ def _has_a_person(side: Statement) -> bool:
 
 
 def same_quotation(pair: Pair) -> Finding | None:
-    """Both quote the same seldom words: within a week of one speaker, three or more within days of who may be one."""
-    if not are_rare(pair, pair.evidence.shared) or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
+    """Both quote the same words that name three things: within weeks of one speaker, within days of who may be one."""
+    if len(pair.evidence.shared) < _TELLING or not pair.printed_within(_WEEKS) or not _same_numbers(pair):
         return None
     words = quoted_in_both(pair)
-    if words is None or words.things < 2 or not are_rare(pair, words.named):
+    if words is None or words.named < _TELLING or pair.known_apart or one_borrows(pair):
         return None
-    if not pair.printed_within(_DAYS if words.things == 2 or not pair.speakers_akin else _WEEKS):
-        return None
-    if pair.known_apart or one_borrows(pair) or (words.things == 2 and not pair.speakers_akin):
+    if not pair.speakers_akin and not pair.printed_within(_DAYS):
         return None
     return Finding("repeats", None, f"both quote “{words.text}”")
-
-
-def quoted_things(pair: Pair) -> tuple[str, ...]:
-    """What must stay as rare or common as it is for `same_quotation` to find the same: the things that both quote.
-
-    All that both sides name stands for them where that is not rare enough together.
-    """
-    if not both_quote(pair):
-        return ()
-    if not are_rare(pair, pair.evidence.shared):
-        return pair.evidence.shared
-    words = quoted_in_both(pair)
-    return tuple(sorted(words.named)) if words else ()
-
-
-def are_rare(pair: Pair, things: Iterable[str]) -> bool:
-    """The things are rare enough together for a quotation of them to be one saying."""
-    return rarity(pair, things) >= _RARE
 
 
 def same_figures(pair: Pair) -> Finding | None:

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from claimkit.match.answers import answered, denials_in
 from claimkit.match.candidates import LIMITS, keys_of
-from claimkit.match.claims import matched, of_others, statement_of, weight_of
+from claimkit.match.claims import matched, of_others, statement_of
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader, reader
 from claimkit.match.senses import Names, name_terms
@@ -101,18 +101,15 @@ def _translated(stages: Stages) -> dict[Numbers, float]:
 
 
 def _keep_statements(stages: Stages) -> None:
-    """All that comparing needs of a claim, one row each: its voices, the page around it, how many have its words."""
+    """All that comparing needs of a claim, one row each: its voices, and the page around it."""
     claims = stages.table("match_claim")
     show({"match_wanted": claims.select("number")})
     voices = stages.listed(stages.rows("match_voice"), "claim_id", *_VOICE, name="voices")
-    weights = stages.table("match_key_weight").where("kind = 'word' AND claims > 1").select("key", "claims")
-    held = stages.table("match_keyed").join(weights, "key")
-    words = stages.listed(held, "number", "name", "claims", name="words")
     pages = claims.select("number", "document_id", "content_spans").join(
         stages.table("document").select("document_id", "text"), "document_id"
     )
     context = pages.mapInArrow(_around_batches, columns_of(_AROUND))
-    joined = claims.join(voices, "claim_id", "left").join(words, "number", "left").join(context, "number", "left")
+    joined = claims.join(voices, "claim_id", "left").join(context, "number", "left")
     stages.keep_frame("match_statement", joined)
 
 
@@ -129,16 +126,15 @@ def _around_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatc
 def _compared(stages: Stages, names: Names, translated: Mapping[Numbers, float]) -> DataFrame:
     statements = stages.table("match_statement")
     pairs = stages.rows("match_candidate_rows", **_ALL)
-    count = stages.table("match_claim").count()
     mine = statements.select(statements["number"].alias("left_number"), stages.whole(statements, "mine"))
     yours = statements.select(statements["number"].alias("right_number"), stages.whole(statements, "yours"))
     joined = pairs.join(yours, "right_number").join(mine, "left_number")
     ordered = joined.repartition("left_number").sortWithinPartitions("left_number", "right_number")
-    return ordered.mapInArrow(partial(_compare_batches, names, count, translated), columns_of(_MATCH))
+    return ordered.mapInArrow(partial(_compare_batches, names, translated), columns_of(_MATCH))
 
 
 def _compare_batches(
-    names: Names, count: int, translated: Mapping[Numbers, float], batches: Iterator[pa.RecordBatch]
+    names: Names, translated: Mapping[Numbers, float], batches: Iterator[pa.RecordBatch]
 ) -> Iterator[pa.RecordBatch]:
     read = reader(names)
     known: dict[int, Statement] = {}
@@ -146,8 +142,7 @@ def _compare_batches(
         found = []
         for row in batch.to_pylist():
             left, right = (_statement(row[side], read, known) for side in ("mine", "yours"))
-            weight = weight_of({**_words(row["mine"]), **_words(row["yours"])}, count)
-            match = matched(left, right, weight, translated=translated.get((row["left_number"], row["right_number"])))
+            match = matched(left, right, translated=translated.get((row["left_number"], row["right_number"])))
             if match:
                 found.append(_as_row(match))
         yield from pa.Table.from_pylist(found, _MATCH).to_batches()
@@ -166,10 +161,6 @@ def _statement(row: Mapping[str, Any], read: Reader, known: dict[int, Statement]
 
 def _placed(voice: Mapping[str, Any]) -> tuple[int, int]:
     return voice["part"], voice["place"]
-
-
-def _words(row: Mapping[str, Any]) -> dict[str, int]:
-    return {word["name"]: word["claims"] for word in row["words"] or ()}
 
 
 def _as_row(match: Match) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from claimkit.match.claims import pair_of
-from claimkit.match.evidence import even
 from claimkit.match.paraphrases import close_in_meaning, same_things
 from claimkit.match.relations import relate
 from claimkit.match.statements import Voice
@@ -19,7 +18,7 @@ HOLT = Voice("holt", "Rita Holt", "person")
 def said(english: str, arabic: str) -> str | None:
     """What is found of two claims of one speaker in one story."""
     left, right = (statement(text, place, HOLT, story="s") for place, text in enumerate((english, arabic)))
-    finding = same_things(pair_of(left, right, even))
+    finding = same_things(pair_of(left, right))
     return finding.relation if finding else None
 
 
@@ -66,8 +65,9 @@ def test_seven_things_of_one_speaker_are_enough_however_much_else_is_said(speake
         speaker,
         story="s",
     )
-    shared = set(pair_of(left, right, even).evidence.shared)
-    finding = same_things(pair_of(left, right, lambda thing: 0.2 if thing in shared else 1.0))
+    pair = pair_of(left, right)
+    shared = pair.evidence.shared
+    finding = same_things(replace(pair, evidence=replace(pair.evidence, likeness=0.1)))
     assert len(shared) >= 7
     assert (finding.relation if finding else None) == relation
 
@@ -82,7 +82,7 @@ def test_seven_things_of_one_speaker_are_enough_however_much_else_is_said(speake
 def test_two_of_whom_one_denies_it_do_not_say_one_thing(left: str, right: str) -> None:
     engineer, company = Voice("x", "An engineer", "anonymous", known=False), Voice("corvane", "Corvane", "organization")
     sides = [statement(left, 0, engineer, story="s"), statement(right, 1, company, story="s")]
-    pair = replace(pair_of(sides[0], sides[1], even), meaning=0.6, strength=0.95)
+    pair = replace(pair_of(sides[0], sides[1]), meaning=0.6, strength=0.95)
     finding = relate(pair)
     assert finding is not None
     assert finding.relation == "contradicts"
@@ -99,7 +99,7 @@ def test_two_unnamed_sources_may_be_two(first: str, second: str, text: str) -> N
     voices = [Voice(name, name, "anonymous", known=False) for name in (first, second)]
     sides = [statement(text, place, voice, story="s", outlets=(f"o{place}",)) for place, voice in enumerate(voices)]
     handed = [replace(side, outlets=("o0", f"o{place}")) for place, side in enumerate(sides)]
-    found = [close_in_meaning(replace(pair_of(two[0], two[1], even), strength=0.9)) for two in (sides, handed)]
+    found = [close_in_meaning(replace(pair_of(two[0], two[1]), strength=0.9)) for two in (sides, handed)]
     assert [finding.relation for finding in found if finding] == ["corroborates", "repeats"]
 
 
@@ -114,7 +114,7 @@ def test_a_source_that_is_not_named_is_not_who_is_named(unnamed: str, named: str
     """Though one page took it from the outlet of the other."""
     source, lind = Voice(unnamed, unnamed, "anonymous", known=False), Voice("lind", named, "person")
     one, other = statement(left, 0, source, story="s", outlets=("o0", "o1")), statement(right, 1, lind, story="s")
-    near = replace(pair_of(one, replace(other, outlets=("o1",)), even), meaning=0.5, strength=0.8)
+    near = replace(pair_of(one, replace(other, outlets=("o1",))), meaning=0.5, strength=0.8)
     finding = close_in_meaning(near)
     assert finding is None or finding.relation != "repeats"
     finding = close_in_meaning(replace(near, strength=0.95))
@@ -132,7 +132,7 @@ REPORTS = [
 def test_what_somebody_says_others_say_is_not_what_he_says(told: str, own: str, name: str) -> None:
     holt = Voice("holt", name, "person")
     reports = statement(told, 0, holt, story="s", speakers=(), relays=(holt,))
-    pair = pair_of(reports, statement(own, 1, holt, story="s"), even)
+    pair = pair_of(reports, statement(own, 1, holt, story="s"))
     assert close_in_meaning(replace(pair, meaning=0.6, strength=1.1)) is None
 
 
@@ -140,7 +140,7 @@ def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
     official = Voice("official", "Senior official (unnamed)", "anonymous")
     texts = ("The army will open the bridge in Egypt", "الجيش سيفتح الجسر في مصر")
     sides = [statement(text, place, official, story="s", outlets=(f"o{place}",)) for place, text in enumerate(texts)]
-    finding = same_things(pair_of(sides[0], sides[1], even))
+    finding = same_things(pair_of(sides[0], sides[1]))
     assert finding is not None
     assert finding.relation == "repeats"
 
@@ -148,4 +148,4 @@ def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
 @pytest.mark.parametrize(("bare", "said"), [("That is false", "The brakes failed"), ("هذا كذب", "الفرامل تعطلت")])
 def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
     sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
-    assert close_in_meaning(replace(pair_of(sides[0], sides[1], even), strength=0.9)) is None
+    assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=0.9)) is None

@@ -13,7 +13,7 @@ import pytest
 from claimkit.match.candidates import readings
 from claimkit.match.claims import found, pair_of
 from claimkit.match.embedding import Vectors
-from claimkit.match.evidence import compare, even
+from claimkit.match.evidence import compare
 from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice
 from tests.match.test_documents import built
@@ -41,7 +41,7 @@ def statement(text: str, claim_id: str = "c1", **changes: object) -> Statement:
 
 def match(left: Statement, right: Statement) -> tuple[str | None, str | None, str]:
     """Relation, what differs, and the deciding reason."""
-    made = found(pair_of(left, right, even))
+    made = found(pair_of(left, right))
     return made.relation, made.differs_in, made.reasons[-1]
 
 

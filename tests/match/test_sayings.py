@@ -9,7 +9,6 @@ import pytest
 
 from claimkit.match import sayings
 from claimkit.match.claims import found, pair_of
-from claimkit.match.evidence import even
 from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice, akin
 from claimkit.records import Match
@@ -22,7 +21,7 @@ def printed(text: str, place: int, **changes: object) -> Statement:
 
 
 def compared(left: Statement, right: Statement) -> Match:
-    return found(pair_of(left, right, even))
+    return found(pair_of(left, right))
 
 
 LONG = {
@@ -74,13 +73,13 @@ SCATTERED = {
 def test_a_few_words_here_and_there_are_one_subject(language: str) -> None:
     holt = (Voice("holt", "Rita Holt", "person"),)
     one, other = (printed(text, place, speakers=holt, story="s") for place, text in enumerate(SCATTERED[language]))
-    pair = pair_of(one, other, even)
+    pair = pair_of(one, other)
     assert pair.alignment.words >= 4
     assert pair.alignment.shorter >= 0.45
     assert sayings.words_of_one_speaker(pair) is None
     longer = replace(one, readings={language: read(SCATTERED[language][0] + " 17", language)})
     counted = replace(other, readings={language: read(SCATTERED[language][1] + " 17", language)})
-    assert sayings.words_of_one_speaker(pair_of(longer, counted, even)) is not None
+    assert sayings.words_of_one_speaker(pair_of(longer, counted)) is not None
 
 
 SAME_SPEAKER = [
@@ -166,7 +165,7 @@ def told(language: str, place: int, **changes: object) -> Statement:
 
 
 def close(left: Statement, right: Statement, strength: float = 0.8) -> Match:
-    return found(replace(pair_of(left, right, even), meaning=0.6, strength=strength))
+    return found(replace(pair_of(left, right), meaning=0.6, strength=strength))
 
 
 @pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
@@ -261,7 +260,7 @@ def test_few_words_of_two_people_whose_pages_are_alike_on_one_side_only(language
 @pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru"), ("ru", "en")])
 def test_one_sentence_of_a_translation(one: str, other: str) -> None:
     nobody: dict[str, object] = {"speakers": ()}
-    pair = replace(pair_of(told(one, 1, **nobody), told(other, 2, **nobody), even), translated=True)
+    pair = replace(pair_of(told(one, 1, **nobody), told(other, 2, **nobody)), translated=True)
     assert found(pair).relation == "repeats"
 
 
@@ -329,8 +328,8 @@ FILLED_IN = [
 def test_a_form_of_words_is_filled_in_anew(one: str, other: str, same: str) -> None:
     command = (Voice("command", "The Joint Command", "government"),)
     told = [printed(text, place, speakers=command) for place, text in enumerate((one, other, same))]
-    assert sayings.words_of_one_speaker(pair_of(told[0], told[1], even)) is None
-    assert sayings.words_of_one_speaker(pair_of(told[0], told[2], even)) is not None
+    assert sayings.words_of_one_speaker(pair_of(told[0], told[1])) is None
+    assert sayings.words_of_one_speaker(pair_of(told[0], told[2])) is not None
 
 
 BY_HEART = [
@@ -351,7 +350,7 @@ BY_HEART = [
 def test_so_many_words_within_days_nobody_says_again_by_heart(left: str, right: str, name: str) -> None:
     speaker = (Voice(name, name, "person"),)
     one, other = (printed(words, place, speakers=speaker, mode="direct") for place, words in ((1, left), (2, right)))
-    pair = pair_of(one, other, even)
+    pair = pair_of(one, other)
     assert pair.alignment.run < pair.alignment.words >= 8
     assert pair.alignment.run < 7
     assert compared(one, other).relation == "repeats"
