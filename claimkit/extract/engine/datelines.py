@@ -25,7 +25,8 @@ _CYRILLIC = re.compile(
     r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
     r"(?=[\u0410-\u042f\u0401«])"
 )
-_SEPARATES = re.compile(r"[-–—\u2015:)/]|\d\s")
+# A mark, or a figure before a space: both begin with one set, so that the search skips to them.
+_SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
 _PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
 _DAY = re.compile(r"\d{1,2}\s\S+$")
@@ -47,13 +48,11 @@ def dateline_end(words: str, first: bool, outlet: str = "") -> int:
 
 
 def _latin(words: str, first: bool, outlet: str) -> int:
-    match = _LATIN_CREDIT.match(words, 0, _LONGEST)
+    match = _LATIN_CREDIT.match(words, 0, _LONGEST) if words.find("(", 0, _LONGEST) >= 0 else None
     if match is not None and words[:1] in "(" + words[:1].upper() and _is_credit(match, first, outlet):
         return match.end()
-    place = _LATIN_PLACE.match(words, 0, _LONGEST)
-    if not first or place is None:
-        return 0
-    return place.end()
+    place = _LATIN_PLACE.match(words, 0, _LONGEST) if first else None
+    return 0 if place is None else place.end()
 
 
 def _is_credit(match: re.Match[str], first: bool, outlet: str) -> bool:
