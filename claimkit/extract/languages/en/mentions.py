@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.en.listed import listed
@@ -43,6 +44,8 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return sorted(found, key=lambda one: one.span)
 
 
+# What may tell more of a name before it.
+_GOES_ON = frozenset(",(&")
 # Its chairman|, Piet Holm|, ….
 _HOLDER = re.compile(r",N{2,4}(?=,)")
 _QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
@@ -60,8 +63,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
         if first in headings:
             found += _in_heading(tagged_text, first, last, lexicon, words) if headings[first] else ()
             continue
-        owned = "K" in match[0]
-        nameless = match["common"] is not None and not owned
+        owned = tags.find("K", first, last) >= 0
+        nameless = match.lastgroup is not None and not owned
         if (
             tags.startswith(",N", last)
             and (holder := _HOLDER.match(tags, last))
@@ -75,10 +78,11 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
                 continue
         owners = [at + 1 for at in range(first, last - 1) if tags[at] == "K"] if owned else []
         for end in (*owners, last):
-            mention = _read(tagged_text, first, end, lexicon, words, quoted and nameless)
+            only = quoted and (nameless or tags[end : end + 1] not in _GOES_ON)
+            mention = _read(tagged_text, first, end, lexicon, words, only)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):
                 found.append(mention)
-        if len(found) > 1 and text[found[-2].span.end : found[-1].span.start] == " and ":
+        if tags[first - 1] == "&" and len(found) > 1 and text[found[-2].span.end : found[-1].span.start] == " and ":
             _join(found, tagged_text, last, words)
         told = found[-1].span.end if found and found[-1].form == "name" and found[-1].kind in PEOPLE else told
     return found
@@ -145,7 +149,7 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     printed = text.printed[span.start : span.end]
     if tags[first] == "C":
         printed = re.split("['’]", printed)[0]
-    mention = read_phrase(printed, lexicon)
+    mention = _somebody(printed, lexicon)
     contracted = tags[first] == "C" and mention is not None and mention.form != "pronoun"  # Let's, What's
     if mention is None or contracted or _is_no_name(mention, text, first, words):
         return None
@@ -157,7 +161,7 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
 def _placed(mention: Mention, by: int, place: Place) -> Mention:
     """A mention that was read by itself, at its place in the text."""
     begins, ends = mention.span
-    return Mention._make((_new(Span, (by + begins, by + ends)), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
+    return _new(Mention, (_new(Span, (by + begins, by + ends)), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
 
 
 _PLACE, _new = Mention._fields.index("place"), tuple.__new__
@@ -177,21 +181,26 @@ _BECOMING = listed("becoming")
 _NOBODYS = listed("nobodys")
 
 
+@lru_cache(maxsize=20_000)
+def _somebody(printed: str, lexicon: Lexicon) -> Mention | None:
+    """A phrase as a mention; None where it names nobody, whatever stands around it: a day, no one, a noun alone."""
+    mention, words = read_phrase(printed, lexicon), words_of(lexicon)
+    if mention is None or mention.form == "pronoun":
+        return mention
+    if mention.form == "name":
+        dated = not words.not_names.isdisjoint(mention.words) or mention.name.lower() in _NOBODYS
+        return None if dated else mention
+    told = (mention.sure or mention.members) and (mention.roles or mention.definite)
+    bare = " " not in mention.role and mention.role.lower() in words.determiners
+    return mention if told and not bare and mention.role.split(None, 1)[0].lower() not in _NOBODYS else None
+
+
 def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:
-    """Whether a capitalised word is a day, a month or a common noun at the head of its sentence."""
+    """Whether a capitalised word is a common noun at the head of its sentence, or a number parted by a comma."""
     if mention.form == "role":
-        if (not mention.sure and not mention.members) or mention.role.split(None, 1)[0].lower() in _NOBODYS:
-            return True
-        bare = " " not in mention.role and mention.role.lower() in words.determiners
-        return (
-            bare
-            or (not mention.roles and not mention.definite)
-            or (text.tags[first] == "0" and text.tags[first - 1 : first] == ",")
-        )
+        return text.tags[first] == "0" and text.tags[first - 1 : first] == ","
     if mention.form != "name":
         return False
-    if not words.not_names.isdisjoint(mention.words) or (mention.name.lower() in _NOBODYS):
-        return True
     alone = len(mention.words) == 1 and not mention.sure
     if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.word_or_none(first + 1) in _FLOATING:
         return False
