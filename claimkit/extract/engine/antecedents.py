@@ -156,7 +156,7 @@ class Discourse:
         """Who stands out most, of those of whom an office was said before an offset."""
         here = self.sentence(offset)
         best, most = None, float("-inf")
-        for event in self.before(offset, _OFFICES):
+        for event in [near for near in self.before(offset, _OFFICES) if office[-1] in near.entity.heads]:
             away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break

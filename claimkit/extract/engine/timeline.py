@@ -40,7 +40,11 @@ class Timeline(Generic[Event]):
 
     def add(self, event: Event) -> None:
         """Take an event in at its place."""
-        insort(self._parts[event.offset // _PART], event, key=_OFFSET)
+        part = self._parts[event.offset // _PART]
+        if part and part[-1].offset > event.offset:
+            insort(part, event, key=_OFFSET)
+        else:
+            part.append(event)
 
     def before(self, offset: int, most: int) -> list[Event]:
         """The last events before an offset, so many at most, in their order."""

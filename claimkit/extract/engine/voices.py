@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.found import Found
@@ -31,10 +32,13 @@ class Contents:
     def __init__(self, kept: Sequence[Found]) -> None:
         self.parts = sorted((span.start, span.end, id(one)) for one in kept for span in one.content)
         self.starts = [start for start, _, _ in self.parts]
+        self.reach = list(accumulate([end for _, end, _ in self.parts], max))
 
     def around(self, offset: int) -> int | None:
         """The attribution whose content holds an offset."""
         at = bisect_right(self.starts, offset)
+        if not at or self.reach[at - 1] <= offset:
+            return None
         for _, end, one in reversed(self.parts[max(0, at - 6) : at]):
             if end > offset:
                 return one
@@ -88,12 +92,12 @@ def without_doubles(mentions: Sequence[Mention], spoken: Sequence[Mention]) -> l
     for one in (*spoken, *members_of(spoken)):
         for place in (one.span.start, one.span.end):
             taken[place] = one
-    return [mention for mention in mentions if not _is_double(mention, taken)]
-
-
-def _is_double(mention: Mention, taken: dict[int, Mention]) -> bool:
-    same = taken.get(mention.span.start) or taken.get(mention.span.end)
-    return same is not None and (same.words == mention.words or same.form != "name" != mention.form)
+    return [
+        mention
+        for mention in mentions
+        if (same := taken.get(mention.span.start) or taken.get(mention.span.end)) is None
+        or (same.words != mention.words and (same.form == "name" or mention.form == "name"))
+    ]
 
 
 def set_own_words_aside(found: Sequence[Found]) -> None:

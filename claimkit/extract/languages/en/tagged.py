@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -12,7 +13,7 @@ from claimkit.extract.languages.en.homographs import settle_homographs
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import HALF_LETTER
 from claimkit.extract.languages.en.titles import part_titles
-from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
+from claimkit.extract.languages.en.vocabulary import Kept, Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
@@ -46,12 +47,16 @@ PIECE = re.compile(
 # A sentence is looked at this many pieces to either side of a cue: no printed one is longer, hostile ones are.
 _LONGEST = 250
 _new = tuple.__new__
+_SMALL = Kept(lambda piece: piece.rstrip().lower())
 _STOPS = str.maketrans({"Z": ".", "\n": "."})
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends."""
+    """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends.
+
+    `word(at)` is the piece in lower case, without its space.
+    """
 
     printed: str
     pieces: list[str]
@@ -60,11 +65,8 @@ class Tagged:
     stops: str
     words: Vocabulary
     small: list[str]
+    word: Callable[[int], str]
     quoted: dict[int, Tagged] = field(default_factory=dict)
-
-    def word(self, at: int) -> str:
-        """The piece in lower case, without its space."""
-        return self.small[at]
 
     def word_or_none(self, at: int) -> str | None:
         """The piece in lower case; None behind the end."""
@@ -149,8 +151,8 @@ def tag(text: str, words: Vocabulary) -> Tagged:
     pieces, tags = part_titles(found, "".join(map(words.tags.__getitem__, found)), words)
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = settle_homographs(pieces, tags, words)
-    small = list(map(str.lower, map(str.rstrip, pieces)))
-    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words, small)
+    small = list(map(_SMALL.__getitem__, pieces))
+    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words, small, small.__getitem__)
 
 
 @lru_cache(maxsize=2)

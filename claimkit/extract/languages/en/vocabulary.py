@@ -16,9 +16,9 @@ Other marks stand for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from claimkit.extract.languages.en.listed import listed
 from claimkit.language.lexicons import Cue, Lexicon
@@ -98,7 +98,7 @@ def _frames(cues: tuple[Cue, ...]) -> tuple[tuple[str, Cue], ...]:
 class Vocabulary:
     """The tags of pieces, the forms of cue verbs by printed word, and cue nouns."""
 
-    tags: Tags
+    tags: Kept
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, Cue]
     raising: frozenset[str]
@@ -125,38 +125,38 @@ class Vocabulary:
     lexicon: Lexicon
 
 
-class Tags(dict[str, str]):
-    """Tag of a piece (a token and the space after it); a piece not met yet is tagged by its shape and kept."""
+class Kept(dict[str, str]):
+    """What is made of a piece (a token and the space after it); of a piece not met yet it is made and kept."""
 
-    def __init__(self, words: dict[str, str]) -> None:
-        """Start from the tags of known lower-case words."""
+    def __init__(self, make: Callable[[str], str]) -> None:
+        """Start with no piece."""
         super().__init__()
-        self.words = words
+        self.make = make
 
     def __missing__(self, piece: str) -> str:
-        """Tag a new piece; what is long is tagged each time, so that a hostile text cannot fill the memory."""
-        tag = self._shape(piece.rstrip() or piece[:1])
+        """What a new piece gives; what is long is made each time, so that a hostile text cannot fill the memory."""
+        made = self.make(piece)
         if len(piece) <= 30:
             if len(self) > _MAXIMUM:
                 self.clear()
-            self[piece] = tag
-        return tag
+            self[piece] = made
+        return made
 
-    def _shape(self, token: str) -> str:
-        first = token[0]
-        if first in "“”«„‹\"‘'`" and len(token) > 1:
-            return _quotation(token)
-        if not (first.isalnum() or first == "_"):
-            return _mark(token)
-        if first.isdigit():
-            return "0"
-        lower = token.lower()
-        known = self.words.get(lower)
-        if known is not None and (
-            first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said", "says")))
-        ):
-            return known
-        return _unknown(token, lower)
+
+def _shape(piece: str, words: dict[str, str]) -> str:
+    """Tag of a piece, by the tags of known lower-case words or by its shape."""
+    token = piece.rstrip() or piece[:1]
+    first = token[0]
+    if first in "“”«„‹\"‘'`" and len(token) > 1:
+        return _quotation(token)
+    if not (first.isalnum() or first == "_"):
+        return _mark(token)
+    if first.isdigit():
+        return "0"
+    lower = token.lower()
+    known = words.get(lower, "")
+    past = known == "V" and lower.endswith(("ed", "said", "says"))
+    return known if known and (first.islower() or known in _LOWERED or past) else _unknown(token, lower)
 
 
 # Finally, Immediately, Previously: no name ends so (Kelly, Italy, Reilly do not).
@@ -226,7 +226,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     words.update({"that": "T", "to": "t", "according": "L", "per": "E"})
     medium = {word: basis for basis in ("leak", "readout", "post") for word in lexicon.of_kind(f"{basis}_medium")}
     return Vocabulary(
-        tags=Tags(words),
+        tags=Kept(partial(_shape, words=words)),
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         around=_as_pieces((*lexicon.of_kind("link"), *medium)),
