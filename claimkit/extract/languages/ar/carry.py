@@ -24,6 +24,7 @@ from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.subjects import is_oblique
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import words_of
 
 _FIRST = pattern("sentence_start")
 _THEREIN, _FROM = pattern("in_which"), pattern("from_between")
@@ -38,6 +39,7 @@ _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
 # Sentences looked back through for one that has words.
 _BLANKS = 4
+_SAME = words_of("same_one")
 _EDGES = f' ,–—-{AND}\n"“«'
 
 
@@ -529,7 +531,7 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if words[0] in reader.phrases.pronouns and len(words) == 1:
         head.refers = "elided"  # عرضت القاضية اقتراحا، فهي أكدت …
         return
-    pointed = words[0] in reader.phrases.pointers and len(words) > 1
+    pointed = len(words) > 1 and (words[0] in reader.phrases.pointers or words[0] in _SAME)
     if pointed:
         words = words[1:]
     backward = words[0] in reader.vocabulary.of("back") or (

@@ -27,6 +27,7 @@ _NEEDED = values_of("joint_before")
 _NARRATOR = pattern("narrator")
 # Behind a verbal noun another clause begins so (أكد على دعم المبادرة ثم توالت …، فتنفس …).
 _NO_NOUN = pattern("no_noun")
+_LED = pattern("sentence_start")
 _MARK, _DONE_SO = '"', re.compile(f", {listed('done_so')[0]} ")
 _EDGE = " ,;:.–—-\n\t"
 _AND_THAT = pattern("and_that")
@@ -388,7 +389,9 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         return
     if len(text[first : head.at].split()) < 2:
         return
-    head.parts = [_trimmed(text, _behind_and(text, first), _joint(text, first, head.at))]
+    led = _LED.match(text, first, head.at)  # من جهة أخرى، وصل السفير، بحسب …
+    first = led.start("verb") if led is not None and "," in led.group()[:-1] else _behind_and(text, first)
+    head.parts = [_trimmed(text, first, _joint(text, first, head.at))]
     follows = after_space(text, close)
     if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
         rest = _trimmed(text, follows + 1, _limit(page, head))

@@ -11,6 +11,7 @@ from claimkit.extract.languages.ar.candidates import is_no_name, may_speak
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import SAYING_ALONG, Head
 from claimkit.extract.languages.ar.nouns import noun
+from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.speaking import IN_STATEMENT, is_claim
 from claimkit.extract.languages.ar.verbs import verb
@@ -51,7 +52,7 @@ def find_heads(reader: Reader) -> list[Head]:
             dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
-            if not _replaces(head, other):
+            if not _replaces(head, other) or _is_aside(reader, head):
                 continue
             dropped.add(id(other))
         for start in (*_begins(reader, head), *(part[0] - 1 for part in head.parts)):
@@ -98,6 +99,12 @@ def _has_speaker(reader: Reader, head: Head) -> bool:
         return True
     beside = head.kind == "noun" and at[0] - head.cue[-1][1] <= 1 and reader.people.called(at) is None
     return not (beside or is_no_name(reader, at, head.order == "subject before"))
+
+
+def _is_aside(reader: Reader, head: Head) -> bool:
+    """قالت X التي مددت حالة الطوارئ التي أعلنت قبل عام، أن …: a comma ends the relative clause of the nearer cue."""
+    relative = reader.text.endswith(RELATIVES, 0, head.at) and head.complement.kind == "clause"
+    return relative and reader.text.endswith((",", ", "), 0, head.complement.at)
 
 
 def _replaces(head: Head, other: Head) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimkit.extract.languages.ar.morphemes import AND, HAMZA
+from claimkit.extract.languages.ar.morphemes import AND, HAMZA, WITH
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
@@ -169,6 +169,7 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
         return Complement("clause", match.start(), start) if printed == HAMZA[0] else None
     if kind == "colon" and "quote" in frames and not _LIST.search(page.text, max(0, match.start() - 12), match.start()):
         start = after_space(page.text, match.end())
+        start += page.text.startswith(WITH + _THAT, start)  # قال: بأنه …
         return Complement("colon", match.start(), start, quote_opened(page, start, match.start()))
     if kind == "whether" and "whether" in frames:
         return Complement("clause", match.start(), match.start())

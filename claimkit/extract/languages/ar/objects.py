@@ -38,6 +38,7 @@ _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON, _THAT = listed("on")[0], listed("complementiser")[0]
+_OVERSEES = words_of("oversees")
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE, _REPLY = 0.7, 12
@@ -49,8 +50,10 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
     rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
     governed = _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
     if governed is not None and reader.text.startswith((_THAT, WITH + _THAT), reach):
-        relative = reader.text[rest : governed.at].strip(" ,").split(" ", 1)[0] in _RELATIVES
-        governed = None if relative else governed  # أكد الوزير الذي يشرف على السد أن …
+        first = reader.text[rest : governed.at].strip(" ,").split(" ", 1)[0]
+        last = reader.text[cue.start : governed.at].rsplit(None, 1)[-1].removeprefix(AND).removeprefix(ARTICLE)
+        # أكد الوزير الذي يشرف على السد أن …; أكد …، والمشرف على السد، أن …
+        governed = None if first in _RELATIVES or last in _OVERSEES else governed
     if "noun" not in frames and "any" not in frames:
         return governed
     near = governed is not None and governed.at - rest <= _BESIDE

@@ -565,12 +565,17 @@ class NameReader:
                 if not king and not family and (ended or not self._goes_on(words, at + 1, first)):
                     break
                 ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT, OF_FAITH)
-            elif word in self.nasab and at + 2 >= len(words):
+            elif word in self.nasab and (at + 2 >= len(words) or self._is_kin(previous, word)):
                 break
             elif previous == _HOUSE:
                 ended = True
             at += 1
         return at
+
+    @staticmethod
+    def _is_kin(before: str, word: str) -> bool:
+        """Whether ابن behind a tribe's name tells whose son somebody is (غازي الرويلي ابن السجين)."""
+        return word[0] == ARTICLE[0] and before.startswith(ARTICLE) and before.endswith(NISBA)
 
     def _is_whole(self, words: Row, at: int, first: int) -> bool:
         """Whether a word ends a name as its bearer is called by it: alone behind كان only where that was so before."""

@@ -26,7 +26,7 @@ from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.relays import relay
-from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, is_object
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
@@ -212,10 +212,16 @@ def _bare(reader: Reader, cue: Cue) -> Complement | None:
 
 def _paused(reader: Reader, cue: Cue) -> Complement | None:
     """وأضاف، أجزم بنجاح الهيئة: what somebody goes on to say, with nothing but a comma before it."""
-    if not reader.text.startswith(",", cue.end) or not reader.opens_sentence(cue.match.start()):
-        return None
     goes_on = folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
-    return Complement("bare", cue.end, after_space(reader.text, cue.end + 1)) if goes_on else None
+    if not goes_on or not reader.opens_sentence(cue.match.start()):
+        return None
+    pause = cue.end
+    if not reader.text.startswith(",", pause):
+        pause = reader.phrases.read(cue.end, reader.reach(cue)).end  # وأضاف التقرير، كانت …
+    word = _WORD.match(reader.text, pause + 2) if reader.text.startswith(", ", pause) else None
+    if word is None or word.group() in reader.phrases.names.prepositions or word.group()[0] in COORDINATES:
+        return None
+    return Complement("bare", pause, after_space(reader.text, pause + 1))
 
 
 def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
