@@ -28,7 +28,7 @@ _FIRST_NAME = re.compile(r"[AXIy](?<![^.\n,;:&bQZ(NT].)(?=N{1,3}(?:[VAB,K]|$))")
 _SUBJECT_NAME = re.compile(r"A(?:(?<=[,;&bshTW].)(?=[VXve])|(?<![^.\nZ].)(?=V))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"V(?:(?<=[DkK].)|(?<=[DkK][Rn].))(?=[nNMXeg])")
-_COUNTED = re.compile(r"V(?:(?<=[0p!].)|(?<=[0p!]R.))(?=[nM])")
+_COUNTED = re.compile(r"V(?:(?<=[0po!].)|(?<=[0po!]R.))(?=[nM])")
 # Because of newly announced tolls.
 _GOVERNED = re.compile(r"V(?<=[op]R.)(?=n)")
 # "That" before a bare noun which no verb can follow.
@@ -93,7 +93,7 @@ _ONCE = re.compile(r"[spb](?:(?=V)(?<=[NPAnMk][sp])|(?=[VI])(?<=!b))")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")
-_NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds|thousands|no|several")
+_NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|no|several|more$")
 
 
 def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> str:
@@ -141,7 +141,7 @@ def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabular
     if before in _ARTICLES:
         return True
     listed = _word(pieces, at) in words.participles
-    return listed and (match.re is _OWNED or apart or before in ("more", "not") or _NUMERAL.match(before) is not None)
+    return listed and (match.re is _OWNED or apart or beside in "po" or _NUMERAL.match(before) is not None)
 
 
 def _is_name(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:

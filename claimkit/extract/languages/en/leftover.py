@@ -12,6 +12,7 @@ from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
+from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
@@ -176,6 +177,14 @@ def _is_somebody(text: Tagged, subject: Subject) -> bool:
     return any(text.tags[at] == "N" or text.word(at) in text.words.people for at in range(subject.first, subject.last))
 
 
+def _is_of_others(text: Tagged, subject: Subject) -> bool:
+    """Whether a sentence between two quotations of one speaker tells of what he speaks of: They lie far away."""
+    return text.tags[subject.first : subject.last] == "P" and text.word(subject.first) not in _PERSONAL
+
+
+_PERSONAL = listed("third_person")
+
+
 def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
     stop = at - 1
@@ -184,11 +193,12 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     while stop > 0 and text.tags[stop] in "\n.":
         stop -= 1
     left = text.sentence(stop)[0]
-    said = taken.before(text.starts[at])
-    if said is not None and said.cue and said.cue[0].start >= text.starts[left]:
+    said, subject = taken.before(text.starts[at]), leading_subject(text, left, stop + 1)
+    others = subject is not None and _is_of_others(text, subject)
+    since = min(left, text.tags.rfind("\n", 0, at) + 1) if others else left
+    if said is not None and said.cue and said.cue[0].start >= text.starts[since]:
         said.content = once(text.printed, (*said.content, text.span(at, at + 1)))
         return None
-    subject = leading_subject(text, left, stop + 1)
     if subject is None or not _is_somebody(text, subject) or text.tags.count("\n", stop, at) > 1:
         return None
     return Found(

@@ -74,6 +74,8 @@ def leads_to(text: Tagged, at: int, that: int) -> bool:
     if text.tags.endswith("tM", at, that):
         return False  # answered on Sunday to charges that
     timed = text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
+    if text.tags[at] == "p" and text.pieces[that - 1][0].islower() and text.is_of(that - 1, "tidings"):
+        return False  # directed at him stems from the fact that
     timed = timed or (text.word(at), that) == ("last", at + 2)  # last quarter that
     return timed or (of_it and not is_of_noun(text, at, that))
 

@@ -220,7 +220,8 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     _take_tags(lexicon, words)
     ambiguous = lexicon.of_kind("also_noun")
     for word, readings in forms.items():
-        words[word] = _verb_tag(word, readings, nouns, ambiguous)
+        if words.get(word) != "p" or readings[0].form != "g":  # regarding her ties
+            words[word] = _verb_tag(word, readings, nouns, ambiguous)
     for word in nouns:
         words.setdefault(word, "M")
     words.update({"that": "T", "to": "t", "according": "L", "per": "E"})

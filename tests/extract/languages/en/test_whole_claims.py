@@ -1637,6 +1637,26 @@ WHOLE = [
         "“It has been good,” said Warren Gull, the town’s clerk.\n\nDan Reed runs the mill. He thinks that it is loud.",
         [("Warren Gull", "said", "It has been good"), ("Dan Reed", "thinks", "it is loud")],
     ),
+    # words that are no cues, and one that is; who goes on
+    ("Asked which goat was his, Reed demurred: “Whichever one eats.”", [("Reed", "demurred", "Whichever one eats")]),
+    ("Reed trails in pledged votes by far.", []),
+    (
+        "Marsh accused Reed of an “artful fib” regarding her goats.",
+        [("Marsh", "accused", "Reed of an “artful fib” regarding her goats")],
+    ),
+    (
+        "“Those are small towns,” Woolf said. They also lie far away from Hull. “That’s a tough road.”",
+        [("Woolf", "said", "Those are small towns That’s a tough road")],
+    ),
+    (
+        "His campaign sued the guild on Friday, seeking an order, claiming the gate would cost a lot of flour.",
+        [("His campaign", "claiming", "the gate would cost a lot of flour")],
+    ),
+    ("The scorn directed at him stems from the fact that he bakes.", []),
+    (
+        "The guild repeated its claim that Reed hides bread - an argument that did not ring true.",
+        [("The guild", "repeated", "its claim that Reed hides bread")],
+    ),
 ]
 
 
