@@ -26,7 +26,7 @@ from claimkit.extract.languages.ar.proper import Extent, NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, looks_like_masdar
 from claimkit.extract.languages.ar.words import words_of
 
-_SHORTEST, _LONGEST = 3, 5
+_SHORTEST, _LONGEST, _SEVERAL = 3, 5, 2
 _JOINED = ("", AND, SO, WITH, TO)
 _WORDS = re.compile(r"[^\s(),]+")
 _ADJECTIVES = (NISBA, OF_IT)
@@ -143,13 +143,15 @@ def _may_be_given(names: NameReader, at: int) -> bool:
 
 
 def bodies(phrases: PhraseReader, noun: str) -> list[Extent]:
-    """Where a page first names each body of a noun (الشركة: شركة المراكب), in its order."""
+    """Where a page first names the first two bodies of a noun (الشركة: شركة المراكب), in its order."""
     found: dict[str, Extent] = {}
     for start in sorted(_nouns(phrases.names, noun)):
         phrase = phrases.read(start, phrases.page.sentence(start)[1])
         words = list(_WORDS.finditer(phrases.text, phrase.start, phrase.end))
         if phrase.start == start and len(words) > 1 and _is_named(phrases, words[0].group(), words[1].group()):
             found.setdefault(words[1].group().removeprefix(ARTICLE), (start, _end_of_body(phrases, words)))
+            if len(found) == _SEVERAL:
+                break
     return list(found.values())
 
 

@@ -260,8 +260,8 @@ class People:
         """The people that a name may be short for."""
         near = [*self.by_word[mention.words[0]][-_MOST:], *self.by_word[mention.words[-1]][-_MOST:]]
         fitting: list[Person] = []
-        for person in near:
-            if not _short_for(mention, person.fullest) or any(person is other for other in fitting):
+        for person in dict.fromkeys(near):
+            if not _short_for(mention, person.fullest):
                 continue
             if mention.heads and of_other_posts(mention.beside, person.beside):
                 continue
@@ -403,7 +403,7 @@ class People:
             return None
         if noun not in self.bodies:
             self.bodies[noun] = bodies(self.phrases, noun)
-        before = [one for one in self.bodies[noun][:2] if one[1] <= phrase[0]]
+        before = [one for one in self.bodies[noun] if one[1] <= phrase[0]]
         return before[0] if len(before) == 1 else None
 
     def honored(self, word: str, at: int) -> Extent | None:
@@ -527,7 +527,7 @@ def _of_what(word: str) -> str:
 def _short_for(one: Mention, fullest: Mention) -> bool:
     """Whether a name may be a shorter form of another: the same last name or the same first, and nothing else."""
     mine, yours = one.words, fullest.words
-    if not set(mine) <= set(yours):
+    if not all(map(yours.__contains__, mine)):
         return False
     return mine[0] == yours[0] or mine[-1] == yours[-1] or (len(mine) == 1 and mine[0] in yours[:1] + yours[-1:])
 

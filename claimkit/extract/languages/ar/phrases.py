@@ -194,6 +194,8 @@ class PhraseReader:
         if walk.previous in _TRAILING:
             walk.end = self._without_last(walk)
         whole = Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
+        if self.text[walk.begin : walk.end].isalnum():
+            return whole
         name = self.names.find(walk.begin, walk.end)
         if name is None or name[1] >= walk.end or self._says_more(name[1], walk.end):
             return whole

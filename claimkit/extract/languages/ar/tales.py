@@ -37,9 +37,9 @@ def set_tales_aside(reader: Reader, heads: Sequence[Head]) -> None:
     else:
         spoken = [head for head in live if head.complement.kind in _SPOKEN and head.kind == "verb"]
         opener = _opener(reader) if len(spoken) >= _FEW else None
-        told = [head for head in live if opener is not None and head.at > opener]
-        if sum(head in told and _is_unnamed(reader, head) for head in spoken) < _FEW:
+        if opener is None or sum(head.at > opener and _is_unnamed(reader, head) for head in spoken) < _FEW:
             return
+        told = [head for head in live if head.at > opener]
     for head in told:
         if _is_unnamed(reader, head):
             head.set_aside = TALE

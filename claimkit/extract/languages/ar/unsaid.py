@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import AND, HIS, I_DO, WE_DO
@@ -44,7 +44,7 @@ def _is_another(reader: Reader, cue: Cue, head: Head) -> bool:
     """وفيما تطالب المدينة بتعويض تقول الصحف إن …: whether a verb of saying stands between a cue and its clause."""
     if head.complement.kind != "clause" or head.kind != "verb" or cue.reading.cue.word in _SAY:
         return False
-    between = takewhile(lambda match: match.start() < head.complement.at, reader.matches[cue.number + 1 :])
+    between = reader.matches[cue.number + 1 : bisect_left(reader.starts, head.complement.at)]
     return any(_says(reader, match) for match in between)
 
 
