@@ -216,7 +216,7 @@ def _paused(reader: Reader, cue: Cue) -> Complement | None:
     if not goes_on or not reader.opens_sentence(cue.match.start()):
         return None
     pause = cue.end
-    if not reader.text.startswith(",", pause):
+    if not reader.text.startswith(",", pause) and cue.reading.kind == "perfect":
         pause = reader.phrases.read(cue.end, reader.reach(cue)).end  # وأضاف التقرير، كانت …
     word = _WORD.match(reader.text, pause + 2) if reader.text.startswith(", ", pause) else None
     if word is None or word.group() in reader.phrases.names.prepositions or word.group()[0] in COORDINATES:
