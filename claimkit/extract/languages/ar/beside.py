@@ -7,14 +7,14 @@ import re
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement, is_short_quote
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, CONJUNCTIONS, SO, TO
+from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, CONJUNCTIONS, HERS, HIS, SO, TO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
 _SAID = frozenset(("clause", "quote"))
@@ -34,6 +34,7 @@ _ON = f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
 _LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
+_TOLD_OF_TEXT, _SEEN, _FARTHEST = words_of("told_of_text"), words_of("seen_by"), 90
 _EDGES = f' ,–—-{AND}{SO}"“«\n'
 
 
@@ -164,7 +165,25 @@ def after(reader: Reader, cue: Cue) -> Head | None:
     if not phrase or _no_source(reader, phrase):
         return None
     head.speaker, head.refers = (phrase.start, phrase.end), "written"
-    return _place(reader, head, _behind_time(reader, phrase.end, head.sentence[1]))
+    close = _behind_time(reader, phrase.end, head.sentence[1])
+    if _opens(reader, head):
+        close = _behind_told(reader, phrase, close, head.sentence[1])
+    return _place(reader, head, close)
+
+
+def _behind_told(reader: Reader, phrase: Phrase, at: int, last: int) -> int:
+    """The comma behind what is told of an indefinite noun (بحسب تقرير نشرته الوزارة، …); `at` where nothing is."""
+    text = reader.text
+    word = _NEXT.match(text, at, last)
+    if word is None or text.startswith(ARTICLE, phrase.start):
+        return at
+    verb, seen = word[1], _NEXT.match(text, word.end(), last)
+    of_it = verb.endswith(HERS) or (verb[-1] == HIS and reader.page.key.letter(word.end() - 1) == HIS)
+    of_it = of_it and verb not in reader.phrases.heads
+    if not (of_it or verb in _TOLD_OF_TEXT or (seen is not None and seen[1] in _SEEN)):
+        return at
+    comma = text.find(",", word.end(), min(last, word.end() + _FARTHEST))
+    return comma if comma > 0 else at
 
 
 def _behind_time(reader: Reader, at: int, last: int) -> int:

@@ -56,11 +56,12 @@ _MOST_WORDS = 28
 # A name with dots goes on (إن.تي.في).
 _DOTTED = re.compile(r"\.\w")
 _NAME_LENGTH = 60
+_NEARLY = words_of("nearly")
 _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
 _GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
 _ADJECTIVES, _AL = (NISBA, OF_IT), ARTICLE[-1]
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
-_SHARE = pattern("share")
+_SHARE, _COUNTED = pattern("share"), "%"
 (_GENERAL,) = listed("general")
 # First letters of words that may end a phrase, that lead to a name, that join two words, of verbs and adverbials.
 _ENDING = "".join((TO, WITH, HE_DOES, FUTURE, AND, SO))
@@ -112,6 +113,7 @@ class PhraseReader:
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
         self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
+        self.counting = vocabulary.any_of("quantifier", "number_of_people") | {_COUNTED}
         self.nameless, self.constructs = of("anonymous"), of("construct")
         self.formerly = of("formerly")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
@@ -167,7 +169,7 @@ class PhraseReader:
     def _is_function(self, found: re.Match[str], bare: str) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
-        if self._is_imam(word, found.start()) or _DOTTED.match(self.text, found.end()):
+        if self._is_imam(word, found.start()) or self._estimates(word, found.start()) or _DOTTED.match(self.text, found.end()):
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False
@@ -238,11 +240,8 @@ class PhraseReader:
         pointer = word in self.pointers and found.end() == walk.end
         if pointer or self.text.startswith((_BEFORE_YESTERDAY, _OFTEN), found.start()):
             return False
-        if word.isdigit():
-            share = _SHARE.match(self.text, found.end(), walk.limit)
-            if share is None:
-                return False
-            walk.at = walk.end = max(walk.end, share.end())
+        if word.isdigit() and not _SHARE.match(self.text, found.end(), walk.limit):
+            return False
         if self._is_function(found, bare) or (word in _DETERMINERS and found.end() == walk.end):
             return False
         if not walk.skipped:
@@ -359,6 +358,8 @@ class PhraseReader:
         ):
             walk.at = start
             return False
+        if word[0].isdigit() and (share := _SHARE.match(self.text, stop, walk.limit)):
+            word, stop = _COUNTED, share.end()
         walk.role = walk.role or fact.role
         walk.at = walk.end = stop
         joined = word[0] == AND and len(word) > _GOVERNED and word not in self.heads
@@ -679,7 +680,7 @@ class PhraseReader:
         if word == _OF:
             whole = f" {_OF} " in self.text[walk.begin : at] and walk.previous.startswith(ARTICLE)
             of_somebody = walk.role and not whole and self._of_somebody(walk, at + 3)  # عدد من السكان من المطر
-            return walk.previous not in self.quantifiers and not of_somebody
+            return walk.previous not in self.counting and not of_somebody
         envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         about = previous in _IN_CHARGE or walk.previous in self.of_bodies
         return not envoy and not (word == _ABOUT and about)
@@ -747,7 +748,7 @@ class PhraseReader:
 
     def _adverbial(self, word: str, bare: str, at: int) -> bool:
         """Whether a word that would begin a phrase is a time, an adverb or a preposition's."""
-        if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at):
+        if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at) or self._estimates(word, at):
             return False
         named = word in _ALSO_GIVEN and self._is_family_behind(at + len(word))
         if named or word in self.names.named_times:
@@ -760,6 +761,10 @@ class PhraseReader:
         if word in self.heads or (bare in self.heads and word[:2] == ARTICLE):
             return False
         return word in self.breaks or word in self.pronominal or self._to_listener(word)
+
+    def _estimates(self, word: str, at: int) -> bool:
+        """Whether a word stands before about how many do it (نحو 200 شخص)."""
+        return word in _NEARLY and self.text[at + len(word) + 1 : at + len(word) + 2].isdigit()
 
     def _is_family_behind(self, end: int) -> bool:
         """Whether the name of a family stands behind a word (صباح البزوني, and not صباح الأحد)."""
