@@ -15,6 +15,7 @@ from datetime import date
 
 from claimkit.extract.engine.calendar_words import WORD, Calendar, calendar_of
 from claimkit.extract.engine.time_meanings import meaning
+from claimkit.language.arabic import affix
 from claimkit.language.folding import level
 from claimkit.records import Span
 
@@ -60,6 +61,9 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+) \Z"), re.compile(r" (\w+)")
+
+
 def _cores(words: str, told: Iterable[str], calendar: Calendar) -> Iterator[re.Match[str]]:
     """What `calendar.core` finds; it is tried only near what tells, at words that can begin a match."""
     end = tried = 0
@@ -79,10 +83,26 @@ def _is_day(match: re.Match[str], printed: str, words: str, calendar: Calendar) 
     for group in ("month", "month_first", "month_only_name", "weekday"):
         if match[group] and match[group] in calendar.cased and not printed[match.start(group)].isupper():
             return False
+    if _is_name(match, printed, calendar):
+        return False
     if match["relative"] and calendar.of("no adverb"):
         after = re.match(r"\s+(\w+)", words[match.end() : match.end() + _AROUND])
         return after is None or after[1] not in calendar.of("no adverb")
     return True
+
+
+def _is_name(match: re.Match[str], printed: str, calendar: Calendar) -> bool:
+    """Whether a day is part of a name: USA Today, the Sunday Times, صحيفة اليوم."""
+    start, named = match.start(), calendar.of("named by a day")
+    before = _WORD_BEFORE.search(printed, max(0, start - _AROUND), start)
+    behind = _WORD_BEHIND.match(printed, match.end())
+    if behind is not None and behind[1][0].isupper() and level(behind[1]) in named:
+        return True
+    if before is None:
+        return False
+    if level(before[1]) in named:
+        return printed.startswith(affix("article"), start)
+    return match["relative"] is not None and printed[start].isupper() and before[1][0].isupper()
 
 
 def _with_neighbours(words: str, match: re.Match[str], calendar: Calendar) -> tuple[int, int, str]:

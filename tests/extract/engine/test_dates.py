@@ -197,6 +197,23 @@ def test_time_words_leave_name_and_content(language: str, text: str, speaker: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "USA Today said on Monday that the port was shut.", "USA Today"),
+        ("en", "The Sunday Times reported that the port was shut.", "The Sunday Times"),
+        ("ar", "وذكرت صحيفة المساء أن المرفأ مغلق.", "صحيفة المساء"),
+        ("ar", "وقال مدير مصنع الصباح أمس إن المرفأ مغلق.", "مدير مصنع الصباح"),
+        ("ar", "وقالت وكالة اليوم إن المرفأ مغلق.", "وكالة اليوم"),
+        ("ar", "وقالت الوكالة اليوم إن المرفأ مغلق.", "الوكالة"),
+        ("ru", "Газета Сегодня сообщила, что порт закрыт.", "Газета Сегодня"),
+    ],
+)
+def test_a_time_may_be_part_of_a_name(language: str, text: str, speaker: str) -> None:
+    (claim,) = extract_claims(Document("d", "Wire", text, language, published_at=PUBLISHED)).claims
+    assert (claim.speaker.text, claim.speaker_name) == (speaker, speaker)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "days"),
     [
         ("en", "Ann Lee said on Friday that the port was shut. She added that crews were tired.", ["2026-05-01"] * 2),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.engine.calendar_words import calendar_of
 from claimkit.extract.languages.ar.forms import looks_like_her_perfect, without_owner
 from claimkit.extract.languages.ar.heads import after_space
+from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
     AND,
@@ -61,6 +63,7 @@ _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
 _GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
 _ADJECTIVES, _AL = (NISBA, OF_IT), ARTICLE[-1]
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
+_NAMED_BY_DAY = frozenset(map(folded, calendar_of("ar").of("named by a day")))
 _SHARE, _COUNTED = pattern("share"), "%"
 (_GENERAL,) = listed("general")
 # First letters of words that may end a phrase, that lead to a name, that join two words, of verbs and adverbials.
@@ -169,7 +172,8 @@ class PhraseReader:
     def _is_function(self, found: re.Match[str], bare: str) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
-        if self._is_imam(word, found.start()) or self._estimates(word, found.start()) or _DOTTED.match(self.text, found.end()):
+        begins = self._is_imam(word, found.start()) or self._estimates(word, found.start())
+        if begins or _DOTTED.match(self.text, found.end()):
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
             return False
@@ -542,7 +546,7 @@ class PhraseReader:
         if self._is_imam(word, at):
             return False
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
-            return self._breaks(walk, word, at)
+            return not self._names_house(walk.previous, word) and self._breaks(walk, word, at)
         if word in self.heads:
             return False
         if fact.says or (word in _LETTERS and not self._is_of_company(walk, at + len(word))):
@@ -558,6 +562,10 @@ class PhraseReader:
         if word[0] == HE_DOES or (word[0] == FUTURE and word[1] in _VERBAL and len(word) > 4):
             return word[-1] != FEMININE and word not in self.names.nationalities
         return word.endswith(THEY_DID) and len(word) > 4 and not word.startswith(TO_THE)
+
+    def _names_house(self, previous: str, word: str) -> bool:
+        """Whether a definite time is the name of the body or outlet before it (صحيفة المساء, مصنع الصباح)."""
+        return word.startswith(ARTICLE) and previous in _NAMED_BY_DAY
 
     def _names_body(self, previous: str, word: str) -> bool:
         """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""

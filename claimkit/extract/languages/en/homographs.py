@@ -58,7 +58,7 @@ _ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=I)|(?<=[sp].)(?=p))")
 # In court, advocate Ann Lee said.
 _BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.
-_TODAY = re.compile(r"R(?<=N.)(?=[nNK])")
+_TODAY = re.compile(r"R(?<=N.)(?=[nNKVAXhp,])")
 # On Super Tuesday.
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
@@ -154,9 +154,9 @@ def _supposes(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
 
 
 def _is_title(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether a time of day belongs to a title: the Evening Post."""
-    del words
-    return pieces[match.start()][0].isupper() and _word(pieces, match.start()) in _TIMES_OF_DAY
+    """Whether a time belongs to a title: the Evening Post, the Sunday Times."""
+    part = _word(pieces, match.end()) in words.lexicon.of_kind("outlet_part")
+    return pieces[match.start()][0].isupper() and (part or _word(pieces, match.start()) in _TIMES_OF_DAY)
 
 
 def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:

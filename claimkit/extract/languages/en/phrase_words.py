@@ -21,7 +21,7 @@ _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
 _LONGEST = 400
 # An aside that begins so tells of the noun before it, or of somebody else: "who won", "not Abel".
-_NO_APPOSITION = listed("no_apposition")
+_NO_APPOSITION, _TITLED_TIMES = listed("no_apposition"), listed("titled_time")
 
 
 class Token(NamedTuple):
@@ -63,6 +63,8 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     at = 0
     while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):
         at += 1
+    if at and _is_paper(tokens, at, words):
+        return tokens
     rest = tokens[at:]
     if verb := _verb_in(tokens, words):
         return tokens[verb + 1 :]
@@ -73,6 +75,12 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     if at and rest and tokens[0].low in words.adverbs:
         return rest
     return tokens
+
+
+def _is_paper(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
+    """Whether the time before `at` begins a paper's name: "the Sunday Times"."""
+    named = at < len(tokens) and tokens[at].low in words.outlet_parts
+    return named and tokens[at].capital and tokens[at - 1].capital
 
 
 def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
@@ -91,6 +99,8 @@ def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     """Without what stands behind the phrase: "a memo last autumn", "Ann Lee on Monday", "a poll released"."""
     end = next((at for at in range(1, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
     while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
+        if tokens[end - 1].capital and tokens[end - 1].low in _TITLED_TIMES:
+            break  # USA Today
         end -= 1
     while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
         end -= 1
