@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
 import pyarrow as pa
@@ -17,7 +18,7 @@ from claimkit.match.closeness import close_claims
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, compare
 from claimkit.match.meaning import Close
-from claimkit.match.outcomes import Outcome, outcome_of, outcomes
+from claimkit.match.outcomes import Outcome, outcome_of
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader
 from claimkit.match.remembering import Memory, RememberingReader
@@ -25,6 +26,7 @@ from claimkit.match.senses import name_terms
 from claimkit.match.spreading import ORIGIN, Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
+from claimkit.match.verdicts import Candidate, verdicts
 from claimkit.records import UNSPECIFIED, Match
 from claimkit.warehouse.connection import Connection, folder_of, keep_rows, run
 
@@ -91,49 +93,40 @@ def _compared_pairs(
 ) -> Iterator[tuple[Match, bool]]:
     """The matches, each with whether both claims are of one story."""
     count = find_candidates(connection, read)
+    compare = partial(_compare, connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
     translated = translated_claims(connection)
     _propose(connection, [*close, *translated])
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
         for start in range(0, len(pairs), _PAIRS):
-            some = pairs[start : start + _PAIRS]
-            read_as = statements(connection, some, read)
-            compared = [
-                pair
-                for left, right in some
-                if (
-                    pair := compared_pair(
-                        read_as[left], read_as[right], close.get((left, right)), translated.get((left, right))
-                    )
-                )
+            some = [
+                Candidate(left, right, together, close.get((left, right)), translated.get((left, right)))
+                for left, right, together in pairs[start : start + _PAIRS]
             ]
-            for pair, outcome in outcomes(compared, read, memory):
-                if is_kept(pair, outcome):
-                    yield match_of(pair, outcome), pair.same_story
+            found = compare(some) if memory is None else verdicts(connection, some, read, memory, compare)
+            yield from ((match, one.together) for one, match in zip(some, found, strict=True) if match)
+
+
+def _compare(
+    connection: Connection, read: RememberingReader, candidates: Sequence[Candidate]
+) -> Iterator[Match | None]:
+    """The match of each pair, in order; None where no rule speaks of it, and nothing else keeps it."""
+    read_as = statements(connection, [(one.left, one.right) for one in candidates], read)
+    for one in candidates:
+        yield matched(read_as[one.left], read_as[one.right], one.close, one.translated)
 
 
 def matched(
     left: Statement, right: Statement, close: Close | None = None, translated: float | None = None
 ) -> Match | None:
     """The match of a candidate pair; None where no rule speaks of it, and nothing else keeps it."""
-    pair = compared_pair(left, right, close, translated)
-    if pair is None:
-        return None
-    outcome = outcome_of(pair)
-    return match_of(pair, outcome) if is_kept(pair, outcome) else None
-
-
-def compared_pair(left: Statement, right: Statement, close: Close | None, translated: float | None) -> Pair | None:
-    """A candidate pair compared; None where no rule can speak of it."""
     if close is None and translated is None and not promising(left, right):
         return None
-    return told(pair_of(left, right), close, translated)
-
-
-def is_kept(pair: Pair, outcome: Outcome) -> bool:
-    """Whether a pair is a match: something is said of it, or it is on one topic or close in meaning."""
-    return bool(outcome.relation or outcome.suggests or pair.same_topic or pair.meaning is not None)
+    pair = told(pair_of(left, right), close, translated)
+    outcome = outcome_of(pair)
+    kept = outcome.relation or outcome.suggests or pair.same_topic or pair.meaning is not None
+    return match_of(pair, outcome) if kept else None
 
 
 def promising(left: Statement, right: Statement) -> bool:
