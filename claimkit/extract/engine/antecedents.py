@@ -34,6 +34,7 @@ _INTRODUCED = 1.2
 _IN_ANOTHERS_WORDS = -3.0
 _KNOWN_GENDER = 0.5
 _NOT_SEVERAL = -0.5
+_WITHOUT_NAME = -0.5
 _NO_SURE_NAME = -1.0
 _UNNAMED = -10.0
 # How many sentences back a description reaches.
@@ -288,6 +289,8 @@ def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
         weight += _IN_ANOTHERS_WORDS
     if asked.gender and event.entity.gender == asked.gender:
         weight += _KNOWN_GENDER
+    if asked.gender and not event.entity.words:
+        weight += _WITHOUT_NAME
     if asked.number == "p":
         weight += _KNOWN_GENDER if event.entity.number == "p" else _NOT_SEVERAL
     if event.entity.sure:

@@ -286,6 +286,8 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
         return _own_words(text, one)
     if one.subject is not None and one.subject.kind == "written":
         one.subject = _fitting(text, one, one.subject)
+    if one.infinitive and one.subject is not None and text.word_or_none(one.subject.first - 1) == "for":
+        return None  # easier for courts to dismiss cases
     return _by_construction(text, one)
 
 
@@ -445,7 +447,9 @@ def _is_object(text: Tagged, one: Occurrence, subject: Subject) -> bool:
 def _is_relative(text: Tagged, one: Occurrence) -> bool:
     """Whether the cue stands in a relative clause."""
     subject = one.subject
-    return subject is not None and subject.kind == "written" and "h" in text.tags[subject.last : one.first]
+    if subject is None or subject.kind != "written" or "h" not in text.tags[subject.last : one.first]:
+        return False
+    return subject.relative is not None or text.tags[one.first - 1] != ","  # Lee, who backs Yu, | warned
 
 
 def _take_subject(text: Tagged, one: Occurrence) -> None:

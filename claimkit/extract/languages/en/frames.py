@@ -243,6 +243,9 @@ def as_demand(found: Found | None) -> Found | None:
 def warned_of(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They warned of a shortage / warned against going."""
     at = after_adverbs(text, one.last, one.right)
+    target = addressee_after(text, at, one.right) if cue.act == "warn" else None
+    if target is not None and text.word_or_none(target.last) in ("against", "about"):
+        return _until_end(text, one, cue, at, "warn-of")  # warned Hull against it
     if text.word_or_none(at) not in ("of", "against", "about"):
         return None
     return _until_end(text, one, cue, at + 1, "warn-of")
@@ -455,7 +458,7 @@ def _is_name_alone(text: Tagged, at: int) -> bool:
 
 def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The union called for new talks."""
-    day = one.last + (text.tags[one.last : one.last + 1] == "y")
+    day = one.last + (text.tags[one.last : one.last + 1] in ("y", "R"))
     if text.word_or_none(day) != "for":
         return None
     start = day + 1

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 _SURNAME = re.compile(r"[VA](?<=N.)(?=[VXABCv,K]|sV)")
 _FIRST_NAME = re.compile(r"[AXIy](?<![^.\n,;:&bQZ(NT].)(?=N{1,3}(?:[VAB,K]|$))")
 # Instead, Will called for; while Will sees it so: no auxiliary has a capital there, nor stands before a past form.
-_SUBJECT_NAME = re.compile(r"A(?:(?<=[,;&bshTW].)(?=[VXve])|(?<![^.\nZ].)(?=V))")
+_SUBJECT_NAME = re.compile(r"A(?:(?<=[,;&bshTW].)(?=[VXve])|(?<![^.\nZQ].)(?=V))")
 # A participle before its noun: after an article, a possessive or a number, with an adverb between at most.
 _OWNED = re.compile(r"V(?:(?<=[DkK].)|(?<=[DkK][Rn].))(?=[nNMXeg])")
 _COUNTED = re.compile(r"V(?:(?<=[0po!].)|(?<=[0po!]R.))(?=[nM])")
 # Because of newly announced tolls.
 _GOVERNED = re.compile(r"V(?<=[op]R.)(?=n)")
 # "That" before a bare noun which no verb can follow.
-_POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}[.,;:\n]|s[QDne])|(?=y))")
+_POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}(?:[.;:\n]|,(?!e[^,.]{1,12},[AB]))|s[QDne])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
 _SUPPOSED = re.compile(r"[NXIVGeg](?<![^.\n].)(?=[NDPTn0K])")
 _TITLED = re.compile(r"y(?<=D.)(?=N)")
@@ -54,7 +54,7 @@ _OWNED_NOUN = re.compile(r"V(?<=[Kk].)(?=[.,\n]|$)")
 # Officials said waves had come: of two finite forms side by side the first is a noun.
 _PLURAL_NOUN = re.compile(r"V(?<=V.)(?=[AB])")
 # Bread reform advocates believe, even as advocates in town believe: the noun of who they are.
-_ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=I)|(?<=[sp].)(?=p))")
+_ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=[IV])|(?<=[sp].)(?=p))")
 # In court, advocate Ann Lee said.
 _BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.

@@ -149,7 +149,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 
 
 # Said opening the mill could feed the town: what is done, and its finite verb.
-_DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPt]{1,14}?(?:[BA]|v(?=[Dt]))")
+_DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPtT]{1,14}?(?:[BA]|v(?=[Dt]))")
 _AUXILIARIES_DOING, _ESTIMATING = listed("doing_auxiliary"), listed("estimating")
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")

@@ -21,7 +21,7 @@ from claimkit.records import Span
 _SHORT = (
     "Mr Mrs Ms MR MRS MS "
     "Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Ft Mt Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
-    "v a.m p.m Jan Feb Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
+    "v a.m p.m Jan Feb Mar Apr Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
 )
 _STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
     r"\[A\-Z\]", "[A-Z]"

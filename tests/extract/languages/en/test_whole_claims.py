@@ -1657,6 +1657,42 @@ WHOLE = [
         "The guild repeated its claim that Reed hides bread - an argument that did not ring true.",
         [("The guild", "repeated", "its claim that Reed hides bread")],
     ),
+    # verbs behind asides, and what only should be
+    (
+        "Since May, Mr. Xu and other bakers have said cutting that hedge must wait.",
+        [("Mr. Xu and other bakers", "said", "cutting that hedge must wait")],
+    ),
+    (
+        "Abu Media uses the same picture of an old goat again, said Rita Kane, a clerk.",
+        [("Rita Kane", "said", "Abu Media uses the same picture of an old goat again")],
+    ),
+    ("“This war shows that bread is dear,” Will wrote.", [("Will", "wrote", "This war shows that bread is dear")]),
+    ("Goat rights advocates said the ruling was late.", [("Goat rights advocates", "said", "the ruling was late")]),
+    (
+        "Dan Reed, while being shaved on Monday, called again for the mayor to resign.",
+        [("Dan Reed", "called", "the mayor to resign")],
+    ),
+    ("The old baker, who backs Moss, warned of a “fierce” winter.", [("The old baker", "warned", "a “fierce” winter")]),
+    ("Lia Moss, who hates mills, praised the new bridge.", [("Lia Moss", "praised", "the new bridge")]),
+    (
+        "Marsh also warned Hull against new ovens in the south.",
+        [("Marsh", "warned", "Hull against new ovens in the south")],
+    ),
+    (
+        "Piet Holm, a clerk, noted in a column in the Hull Times that anger over bread, coupled with rain, is rising.",
+        [("Piet Holm", "noted", "anger over bread, coupled with rain, is rising")],
+    ),
+    ("The law made it easier for courts to dismiss cases about bread.", []),
+    ("The council should remember that the mill is old.", []),
+    (
+        "Lee Epps, a judge, said it was late. “It snows,” Ms. Epps said.",
+        [("Lee Epps", "said", "it was late"), ("Lee Epps", "said", "It snows")],
+    ),
+    (
+        "“I am not ready,” Piet Holm told a host. It was new for the clerk, who had promised "
+        "to back the nominee. He said that Trull was late.",
+        [("Piet Holm", "told", "I am not ready"), ("Piet Holm", "said", "Trull was late")],
+    ),
 ]
 
 
