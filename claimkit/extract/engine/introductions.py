@@ -13,7 +13,7 @@ from claimkit.language.identify import common_words
 _GIVEN = r"(?P<given>[^\W\d_][\w’'-]+)(?P<middle>(?: [^\W\d_]\.)?) "
 _PHRASE = re.compile(r"[^,،.:;؛()\[\]\n\"“”«»—–?!؟]{3,80}")
 _NAMES = re.compile(r"[^\W\d_][\w’'-]+\.?(?:\s+(?:[^\W\d_]\.|[^\W\d_][\w’'-]+)){1,4}")
-_MOST_WORDS = 6
+_FEWEST_WORDS, _MOST_WORDS = 2, 6
 
 
 def full_names(labels: Sequence[Label], introduction: str, language: str) -> dict[str, tuple[str, bool]]:
@@ -113,7 +113,9 @@ def _name_in(words: str) -> str | None:
         names = filter(_in_capitals, _NAMES.findall(words))
         return " ".join(_untitled(next(names, ""))) or None
     parts = words.split()
-    if not 2 <= len(parts) <= _MOST_WORDS:
+    while len(parts) > _FEWEST_WORDS and parts[0].startswith(affix("article")):
+        del parts[0]  # الكاتبة | سامية عيد
+    if not _FEWEST_WORDS <= len(parts) <= _MOST_WORDS:
         return None
     return " ".join(parts)
 

@@ -127,8 +127,9 @@ def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]
         taken = introduction <= _INTERVIEW
     else:
         titled = sum(label.kind != "name" for _, label in sure)
-        dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first)
-        taken = several and titled >= _FEWEST_LABELS and dense and introduction <= _INTRODUCTION
+        dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first) and titled >= _FEWEST_LABELS
+        whole = len(sure) == len(labels) and any(_has_title(label) for _, label in sure)
+        taken = several and (dense or whole) and introduction <= _INTRODUCTION
     if not taken:
         return frozenset()
     return frozenset(label.printed for _, label in sure)
@@ -167,6 +168,11 @@ def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], asking: fr
         and 1 < len(times) <= _SPEAKERS
         and max(times.values()) > 1
     )
+
+
+def _has_title(label: Label) -> bool:
+    """Whether a label begins with a title, or is a role that speaks: "SEN. VOSS", "THE CHAIR"."""
+    return label.kind in ("speaker", "titled") or "title" in known(label.printed.split()[0])
 
 
 def _is_sure(label: Label, times: Counter[str]) -> bool:
