@@ -130,6 +130,7 @@ def _identify(reader: Reader, head: Head) -> None:
     if whole is not None and (person is None or _ends_with(reader, whole, person.fullest.name)):
         head.speaker_name = whole
         return
+    person = person or (reader.people.held_by(at) if own is None else None)
     if person is not None:
         head.speaker_name = person.fullest.name
         if head.speaker is not None and at == head.speaker:
@@ -420,6 +421,9 @@ def sentence_subject(reader: Reader, start: int) -> Mention | None:
     end = reader.page.sentence(start)[1]
     lead = LEAD.match(reader.text, start, end)
     first = _FIRST.match(reader.text, lead.end() if lead else start, end)
+    if first is not None and first.group("verb").removeprefix(AND) in reader.phrases.names.prepositions:
+        pause = reader.text.find(",", first.end(), first.end() + _OFFICE)  # وفي بداية العام، انتقدت رنا سعد …
+        first = _FIRST.match(reader.text, pause + 1, end) if pause > 0 else first
     if first is None:
         return None
     verb = first.group("verb")

@@ -38,7 +38,7 @@ _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON, _THAT = listed("on")[0], listed("complementiser")[0]
-_OVERSEES = words_of("oversees")
+_OVERSEES, _BY_SAYING = words_of("oversees"), pattern("by_saying")
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE, _REPLY = 0.7, 12
@@ -54,6 +54,8 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         last = reader.text[cue.start : governed.at].rsplit(None, 1)[-1].removeprefix(AND).removeprefix(ARTICLE)
         # أكد الوزير الذي يشرف على السد أن …; أكد …، والمشرف على السد، أن …
         governed = None if first in _RELATIVES or last in _OVERSEES else governed
+    if governed is not None and reader.text.startswith(":", reach) and _BY_SAYING.search(reader.text, rest, reach):
+        return None  # أكدت على حسابها بقولها: …
     if "noun" not in frames and "any" not in frames:
         return governed
     near = governed is not None and governed.at - rest <= _BESIDE

@@ -310,6 +310,16 @@ class People:
             fitting = [one for one in fitting if one.gender in ("", gender)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def held_by(self, phrase: Extent) -> Person | None:
+        """The person of whom nothing but offices and the last name is printed (الناشط والصحافي رحماني)."""
+        *offices, name = self.text[slice(*phrase)].split()
+        known = self.by_word.get(name, ())
+        closed = bool(offices) and offices[-1].removeprefix(AND).startswith(ARTICLE)
+        if not closed or not known or bare(offices[0]) not in self.phrases.roles or name in self.names.given:
+            return None
+        fitting = [one for one in known[-_MOST:] if len(one.fullest.words) > 1 and one.fullest.words[-1] == name]
+        return fitting[0] if len(fitting) == 1 else None
+
     def is_family(self, word: str) -> bool:
         """Whether a word is the last of the name of a person of the page (المشاقبة, of سمير مشاقبة)."""
         name = bare(word)

@@ -31,6 +31,7 @@ from claimkit.extract.languages.ar.words import listed, printed_of
 _BOUNDARY = pattern("subject_boundary")
 _OPENING = ' \n,.–—-«»“”"'
 _PAUSES = (",", "»", "”", '"')
+_AFTER_MARKS = tuple(f"{mark} " for mark in _PAUSES[1:])
 _MARKS = frozenset('"“”«»')
 _LEADING, _SIDE = pattern("before_subject"), pattern("between_subject_and_verb")
 _RELATIVE, _DEFINITE = pattern("relative_clause"), pattern("definite_before")
@@ -54,7 +55,7 @@ _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     """Set the speaker: the subject before the verb where the clause's form asks for it, else the phrase behind it."""
     before = None
-    if phrase and is_object(reader, cue, phrase):
+    if phrase and (is_object(reader, cue, phrase) or _is_of_name(reader, phrase)):
         phrase = reader.phrases.none(phrase.start)
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
@@ -123,6 +124,15 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
 def is_oblique(word: str) -> bool:
     """Whether a definite noun is an oblique plural of people, as no subject is (المتقدمين)."""
     return word.startswith(ARTICLE) and _OF_PEOPLE.fullmatch(word, len(ARTICLE)) is not None
+
+
+def _is_of_name(reader: Reader, phrase: Phrase) -> bool:
+    """قال لـ«مركز الحقوق» الإيراني إن …: an adjective that goes on with a name in marks names nobody."""
+    word = reader.text[phrase.start : phrase.end]
+    return (
+        reader.text.endswith(_AFTER_MARKS, 0, phrase.start)
+        and word[len(ARTICLE) :] in reader.phrases.names.nationalities
+    )
 
 
 def _is_own_text(reader: Reader, word: str) -> bool:
