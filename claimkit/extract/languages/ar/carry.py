@@ -15,13 +15,13 @@ from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE, SHE_DID, THINGS
 from claimkit.extract.languages.ar.nouns import LEAD
+from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.relatives import hangs_on_her
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
-from claimkit.extract.languages.ar.subjects import is_oblique
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import words_of

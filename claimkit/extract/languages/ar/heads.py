@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimkit.extract.languages.ar.morphemes import AND, HAMZA, WITH
+from claimkit.extract.languages.ar.morphemes import AND, HAMZA, HIS, WITH
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
@@ -203,8 +203,10 @@ def goes_on_to_say(text: str, match: re.Match[str], lower: int) -> bool:
     clause = _ITS_CLAUSE.match(text, match.end())
     if match[1] != text[match.start() : match.start() + 1] or clause is None:
         return False
-    between = f" {match[2]} " in text[max(lower, match.start() - REACH) : match.start()]
-    paused = clause["with_b"] is not None or text.startswith(_PAUSE, match.start() - len(_PAUSE))
+    before = text[max(lower, match.start() - REACH) : match.start()]
+    between = f" {match[2]} " in before or f" {match[2]}{HIS}" in before
+    at_once = text.startswith(f" {_THAT}", match.end())  # وبين أن التدفقات زادت
+    paused = clause["with_b"] is not None or at_once or text.startswith(_PAUSE, match.start() - len(_PAUSE))
     return paused and not between
 
 

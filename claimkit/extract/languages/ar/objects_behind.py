@@ -26,6 +26,11 @@ _SHORT = 4
 _CAUSATIVE = pattern("causative_masdar")
 
 
+def is_oblique(word: str) -> bool:
+    """Whether a definite noun is an oblique plural of people, as no subject is (المتقدمين)."""
+    return word.startswith(ARTICLE) and _OBLIQUE_OF_PEOPLE.fullmatch(word, len(ARTICLE)) is not None
+
+
 class ObjectsBehind:
     """Tells where the subject of one page's verbs ends, by the nouns that cannot belong to it."""
 
@@ -58,7 +63,7 @@ class ObjectsBehind:
         noun = word.removeprefix(ARTICLE)
         if word in self.all_of or word in self.told_too or word in self.addressed:
             return True
-        people = noun != word and bool(_OBLIQUE_OF_PEOPLE.fullmatch(noun))
+        people = is_oblique(word)
         if not people and (word in self.own or noun in self.own):
             return False
         if noun != word:

@@ -19,6 +19,7 @@ from claimkit.extract.languages.ar.morphemes import (
     THINGS,
     THIRD_PERSON,
 )
+from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import hangs_on, hangs_on_her, is_of_thing
 from claimkit.extract.languages.ar.scan import COORDINATES, VERBAL, Cue, Extent, Match, Reader
@@ -43,7 +44,7 @@ _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
 _WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
 _MAY_BEGIN, _TIME_WHEN = pattern("may_begin"), pattern("time_when")
-_PLURAL_RELATIVE, _OF_PEOPLE = pattern("who_plural"), pattern("oblique_of_people")
+_PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
@@ -121,18 +122,10 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     return len(stem) > _STEM and (listed or (cue.reading.cue.act in _CALLING and is_oblique(word)))
 
 
-def is_oblique(word: str) -> bool:
-    """Whether a definite noun is an oblique plural of people, as no subject is (المتقدمين)."""
-    return word.startswith(ARTICLE) and _OF_PEOPLE.fullmatch(word, len(ARTICLE)) is not None
-
-
 def _is_of_name(reader: Reader, phrase: Phrase) -> bool:
     """قال لـ«مركز الحقوق» الإيراني إن …: an adjective that goes on with a name in marks names nobody."""
-    word = reader.text[phrase.start : phrase.end]
-    return (
-        reader.text.endswith(_AFTER_MARKS, 0, phrase.start)
-        and word[len(ARTICLE) :] in reader.phrases.names.nationalities
-    )
+    noun = reader.text[phrase.start : phrase.end].removeprefix(ARTICLE)
+    return reader.text.endswith(_AFTER_MARKS, 0, phrase.start) and noun in reader.phrases.names.nationalities
 
 
 def _is_own_text(reader: Reader, word: str) -> bool:
