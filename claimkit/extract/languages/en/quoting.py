@@ -60,10 +60,10 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
             return at, one.last
     if one.first == one.at and tags[one.at] in "VX":
         at = _quotation_at(text, one.at - 1)
-        inverse = None if _HE_DOES.match(tags, one.last) else phrase_after(text, one.last, one.right)
+        inverse = None if at < 0 or _HE_DOES.match(tags, one.last) else phrase_after(text, one.last, one.right)
         if inverse is not None and _DOES.match(text.tags, inverse.last):
             return -1, -1
-        if at >= 0 and inverse is not None:
+        if inverse is not None:
             one.subject = inverse
             return at, inverse.last
     return -1, -1
