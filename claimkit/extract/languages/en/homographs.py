@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.signs import leading_sign
+from claimkit.extract.languages.en.signs import by_sign
 
 if TYPE_CHECKING:
     from claimkit.extract.languages.en.vocabulary import Vocabulary
@@ -99,11 +99,11 @@ _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|doze
 def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> str:
     """The tags of a text with those of its homographs put right; every tag stays in its place."""
     settled = list(tags)
-    for pattern, is_other, tag in [rule for sign, rule in _SIGNED if sign in tags]:
+    # Most signs are not in a quotation.
+    for pattern, is_other, tag in [rule for sign in _BY_SIGN if sign in tags for rule in _BY_SIGN[sign]]:
         for match in pattern.finditer(tags):
-            at = match.start(pattern.groups)
             if is_other(pieces, match, words):
-                settled[at] = tag
+                settled[match.start(pattern.groups)] = tag
     return "".join(settled)
 
 
@@ -296,5 +296,4 @@ _RULES = (
     (_WHICH_NOUN, _reads("which", at=-1), "n"),
     (_WHICH_ASKS, _reads("which"), "W"),
 )
-# Each rule behind its sign: most signs are not in a quotation.
-_SIGNED = tuple((leading_sign(rule[0].pattern), rule) for rule in _RULES)
+_BY_SIGN = by_sign(_RULES)

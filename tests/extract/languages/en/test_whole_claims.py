@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.extract import extract_claims
-from claimkit.extract.languages.en.signs import leading_sign
+from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
@@ -1741,7 +1741,7 @@ def test_every_construction_with_a_sign_is_tried() -> None:
 @pytest.mark.parametrize("pattern", ["(?<=N)V", "V|A", "V?N", "VN|A(?=x)", ""])
 def test_a_homograph_pattern_begins_with_its_tag(pattern: str) -> None:
     with pytest.raises(ValueError, match="put its tag"):
-        leading_sign(pattern)
+        leading_signs(pattern)
 
 
 def test_what_a_speaker_does_besides_is_no_relay() -> None:
