@@ -136,4 +136,4 @@ def only_asks(text: Tagged, one: Occurrence) -> bool:
 # The signs of words that follow.
 _WORDS = frozenset("TQZ:")
 # Asked | the mayor of Hull, him.
-_WHOM = re.compile(r"(?:D[neNkK]{0,3}[nNm]|[NK]{1,4}[0n]{0,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")
+_WHOM = re.compile(r"(?:D[neNkKg]{0,3}[nNm]|[NK]{1,4}[0n]{0,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")

@@ -71,7 +71,7 @@ _STATED = re.compile(
 
 
 # Finding what is under it is hard; the promise to “…” appeals to them: something finite, however far behind.
-_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmPTW][^;:]*(?:[BA!CVvX]|e(?=[DPp])|n(?=[DP])))")
+_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmPTWR][^;:]*(?:[BA!CVvX]|e(?=[DPp])|n(?=[DP])))")
 
 
 def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> bool:

@@ -29,7 +29,7 @@ def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     at, end = _quotation_before(text, one)
     if at < 0:
         return None
-    left = behind_joint(text, text.sentence(at)[0], at)
+    left = behind_joint(text, text.bracketed(at)[0], at)
     goes_on = text.tags[left] == "p" and _STATES_ON.match(text.tags, end) is not None
     if left < at and ((text.tags[left] in "Ggs" and _AGAIN.match(text.tags, end)) or goes_on):
         return None  # Remarking upon her “kindness,” Holt said, “…”; despite his “manner,” Holt wrote, he is kind
@@ -222,7 +222,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 # The mill, | she said, “could be …”; an old mill in town |, she said, “is …”.
-_TOPIC = re.compile(r"[&b]?R?,?((?:[DKk0]?[neNKk0R]{0,4}[nNmM]|P)(?:[op][DKk0]?[neNKk0R]{0,4}[nNmM])*),$")
+_TOPIC = re.compile(r"[&b]?R?,?((?:(?:D&)?[DKk0]?[neNKk0R]{0,4}[nNmM]|[PT])(?:[op][DKk0]?[neNKk0R]{0,4}[nNmM])*),$")
 _VERBAL = re.compile(r"[vVgGeX]")
 
 

@@ -1693,6 +1693,32 @@ WHOLE = [
         "to back the nominee. He said that Trull was late.",
         [("Piet Holm", "told", "I am not ready"), ("Piet Holm", "said", "Trull was late")],
     ),
+    # where a saying begins and ends
+    (
+        "“Bring your spoons, there is soup for all of us!” Reed told the cheering crowd.",
+        [("Reed", "told", "Bring your spoons, there is soup for all of us!")],
+    ),
+    (
+        "Still bakers, and even millers to an extent, could use the lane as a way to the fair, "
+        "which is loud, Doggett said.",
+        [
+            (
+                "Doggett",
+                "said",
+                "Still bakers, and even millers to an extent, could use the lane as a way to the fair, which is loud",
+            )
+        ],
+    ),
+    ("That, the guild said, “would be helpful in winter.”", [("the guild", "said", "That would be helpful in winter")]),
+    (
+        "These and other ovens, the bakers said, “all bake the same bread.”",
+        [("the bakers", "said", "These and other ovens all bake the same bread")],
+    ),
+    ("(“I don’t want a row,” said one baker.)", [("one baker", "said", "I don’t want a row")]),
+    (
+        "(The bakers, it seems, are fond of “Prison Bread,” Mr. Moss said.)",
+        [("Moss", "said", "The bakers, it seems, are fond of “Prison Bread,”")],
+    ),
 ]
 
 
