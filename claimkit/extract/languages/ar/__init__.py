@@ -20,7 +20,10 @@ from claimkit.extract.languages.ar.page import page_of
 from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
+from claimkit.extract.languages.ar.words import words_of
 from claimkit.language.lexicons import Lexicon
+
+_UNNAMED = words_of("document") | words_of("medium") | words_of("anonymous")
 
 __all__ = ["attributions", "fits", "folded", "key"]
 
@@ -52,4 +55,6 @@ def fits(name: str, mention: str) -> bool:
     short, long = name_words(name), name_words(mention)
     if IN_THE_NAME in long and IN_THE_NAME not in short:
         return False
+    if short and long and long[0] in _UNNAMED and long[0] != short[0]:
+        return False  # بيان من الداخلية: no name of الداخلية
     return not short or not long or short[0] == long[0] or short[-1] == long[-1]

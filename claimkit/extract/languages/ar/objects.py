@@ -20,7 +20,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.proper import IN_THE_NAME
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Extent, Reader
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, words_of
@@ -72,7 +72,8 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
-        free = free or previous in reader.phrases.times or previous in told or word in any_of
+        free = free or previous in reader.phrases.times or word in any_of
+        free = free or (previous in told and word not in CARRIES)  # في بيان نشر على …
         free = free and not (previous[0] == WITH and previous[1:] in reader.phrases.things)  # بمناسبة تحرير السد
         taken = (bare and _is_act(reader, cue, found)) or (denied and reader.phrases.is_denied(word))
         if free and taken:

@@ -27,7 +27,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import listed, words_of
 from claimkit.language.offices import of_other_posts
 
 Extent = tuple[int, int]
@@ -50,6 +50,7 @@ _VERB = 16
 _MARKS = '"“”«»'
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
+(_MINISTRY,) = listed("ministry")
 
 
 @dataclass(slots=True, eq=False)
@@ -407,6 +408,8 @@ class People:
         """
         word = self.text[slice(*phrase)]
         noun = word.removeprefix(ARTICLE)
+        if noun != word and " " not in word and noun not in self.phrases.institutions:
+            return self._ministry(word, phrase[0])
         if (noun == word and not definite) or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
             return None
         if noun in self.vocabulary.any_of("source", "document") or self.phrases.is_masdar(noun):
@@ -415,6 +418,11 @@ class People:
             self.bodies[noun] = bodies(self.phrases, noun)
         before = [one for one in self.bodies[noun] if one[1] <= phrase[0]]
         return before[0] if len(before) == 1 else None
+
+    def _ministry(self, word: str, before: int) -> Extent | None:
+        """The ministry named before that its last word alone stands for (الداخلية)."""
+        start = self.text.find(f"{_MINISTRY} {word} ", 0, before)
+        return (start, start + len(_MINISTRY) + 1 + len(word)) if start >= 0 else None
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""

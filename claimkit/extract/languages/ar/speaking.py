@@ -28,7 +28,7 @@ _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
 _THAT, _JOINS_THAT, _REACH = listed("complementiser")[0], words_of("joint_of_that"), 24
 _CONSIDER = printed_of("consider")
-_REACHING, _ON = printed_of("reaching"), f" {listed('on')[0]} "
+_REACHING, _OF_WHAT_SIZE = printed_of("reaching"), re.compile(rf"\s(?:{listed('on')[0]}\s|\(?\s?\d)")
 
 
 def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
@@ -158,7 +158,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
 
     سيعلن الموعد غدا        what is yet to be said
     يبلغ عددهم ألفا          reaching a number, rather than telling somebody
-    قدرتها على العمل        a noun with its pronoun
+    قدرتها على العمل، وقدرها (20) ألفا  a noun with its pronoun
     أبرز الشروط أن …        the foremost of some things
     لم يلتزم بالعقد         what is not kept to
     أن رفض الخطة يهدد …    a verbal noun
@@ -174,7 +174,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
         or _is_subject(reader, cue)
     ):
         return True
-    if cue.clitic and "describe" in reading.frames and reader.text.startswith(_ON, cue.end):
+    if cue.clitic and "describe" in reading.frames and _OF_WHAT_SIZE.match(reader.text, cue.end):
         return True
     if (
         reading.kind == "imperfect"
