@@ -168,21 +168,6 @@ def _correction(field: Field) -> str:
     return f"CASE WHEN json_exists(correction, {path}) THEN {said} ELSE claim.{_quoted(field)} END AS {_quoted(field)}"
 
 
-def _left_out() -> str:
-    """A record without the keys that claimkit leaves out where they say nothing."""
-    made = "record"
-    for name in dict.fromkeys(_names_left_out(CLAIM)):
-        made = f"replace({made}, ',\"{name}\":null', '')"
-    return made
-
-
-def _names_left_out(fields: Iterable[Field]) -> Iterable[str]:
-    for field in fields:
-        if field.left_out:
-            yield field.name
-        yield from _names_left_out(field.parts)
-
-
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(f"'{word}'" for word in words)
 
@@ -202,7 +187,6 @@ _PIECES: dict[str, Callable[[], str]] = {
     "columns of document": lambda: _columns(DOCUMENT),
     "columns of claim that no board is given": _not_shown,
     "corrections": _corrections,
-    "left out": _left_out,
     "languages written from right to left": lambda: _listed(RIGHT_TO_LEFT),
     **{f"words of {name}": lambda words=words: _listed(words) for name, words in _WORDS.items()},  # type: ignore[misc]
 }

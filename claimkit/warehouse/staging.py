@@ -24,7 +24,7 @@ from claimkit.shipped import sql
 from claimkit.warehouse.computed import Computed
 from claimkit.warehouse.connection import Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
-from claimkit.warehouse.typed import proof_of
+from claimkit.warehouse.typed import joined, read_typed, record_of, structure_of
 
 Row: TypeAlias = Mapping[str, str | None]
 One = TypeVar("One")
@@ -51,7 +51,7 @@ EDITED = {
 _CATALOGUE = catalogue()
 # The keys without which no line of a kind is taken.
 _NEEDED = {"claim": ("document_id", "content", "chain"), "document": ("outlet",)}
-_PROOFS = {kind: proof_of(fields) for kind, fields in FILES.items()}
+_RECORDS = {kind: record_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
 # Lines read one by one at a time, and what is joined to one batch.
 _DOUBTFUL = 50_000
@@ -73,8 +73,8 @@ class Staging:
         # Nothing here reads rows in the order of writing, and writing is faster when none is kept.
         connection.execute("SET preserve_insertion_order = false")
         define(connection, "schema", "macros", "views")
-        for kind, proof in _PROOFS.items():
-            run(connection, f"staged_{kind}", structure=proof["structure"])
+        for kind, fields in FILES.items():
+            run(connection, f"staged_{kind}", structure=structure_of(fields))
         self.computed = Computed(connection)
 
     def refuse(self, load_id: str, refused: Iterable[Reject]) -> None:
@@ -120,18 +120,19 @@ class Staging:
         return counts
 
     def _stage(self, kind: str, reading: _Reading) -> Mapping[str, int]:
-        with self._raw_lines(reading):
-            run(self.connection, f"stage_{kind}_lines", **_PROOFS[kind])
+        batches = (_typed(batch, kind) for batch in _joined_batches(reading))
+        with self._lines("typed_line", pa.schema([*_RAW, ("p", _RECORDS[kind])]), batches):
+            run(self.connection, f"stage_{kind}_lines")
         for load_id, fault in reading.faults.items():
             self.refuse(load_id, [Reject("", None, None, fault)])
         return reading.rows
 
     @contextmanager
-    def _raw_lines(self, reading: _Reading) -> Iterator[None]:
-        """The lines as the table `raw_line`, which can be read once."""
-        self.connection.register("raw_line", pa.RecordBatchReader.from_batches(_RAW, _joined_batches(reading)))
+    def _lines(self, table: str, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Iterator[None]:
+        """The lines as a table, which can be read once."""
+        self.connection.register(table, pa.RecordBatchReader.from_batches(schema, batches))
         yield
-        self.connection.unregister("raw_line")
+        self.connection.unregister(table)
 
     def _read_exactly(self, kind: str, loads: list[str]) -> None:
         """Reads again, one by one, the lines that SQL may not have read exactly."""
@@ -166,7 +167,7 @@ class Staging:
         run(self.connection, "count_cut")
         without = (load_id for (load_id,) in run(self.connection, "loads_without_raw"))
         if again := {load_id: self._again[load_id] for load_id in without if load_id in self._again}:
-            with self._raw_lines(_Reading(again)):
+            with self._lines("raw_line", _RAW, _joined_batches(_Reading(again))):
                 run(self.connection, "fill_raw")
 
 
@@ -233,7 +234,13 @@ class _Reading:
 
 
 def _have_keys(lines: pa.Array, keys: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Of each line whether it has all keys; one with an escape may write them otherwise."""
+    """Of each line whether it has all keys; one with an escape may write them otherwise.
+
+    Where each key stands as often as there are lines, all are taken to have it.
+    """
+    text, _ = joined(lines)
+    if all(text.count(f'"{key}"'.encode()) >= len(lines) for key in keys):
+        return np.ones(len(lines), np.bool_)
     have = (pc.match_substring(lines, f'"{key}"') for key in keys)
     found = reduce(pc.and_, have).fill_null(False)
     # To find no escape a line is read to its end: seldom one lacks a key.
@@ -251,10 +258,18 @@ def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatc
         some.append(batch)
         size += batch.nbytes
         if size > _BATCH_BYTES or len(some) >= _BATCHES:
-            yield pa.concat_batches(some)
+            yield pa.concat_batches(some) if len(some) > 1 else batch
             some, size = [], 0
     if some:
         yield pa.concat_batches(some)
+
+
+def _typed(batch: pa.RecordBatch, kind: str) -> pa.RecordBatch:
+    """The lines with their records `p`, and `raw` only where a line was not read exactly."""
+    load_ids, numbers, raw = batch.columns
+    found = read_typed(raw, _RECORDS[kind])
+    left = pc.if_else(found.is_null(), raw, None)
+    return pa.record_batch([load_ids, numbers, left, found], schema=pa.schema([*_RAW, ("p", _RECORDS[kind])]))
 
 
 def _by_load(rows: Iterable[tuple[str, int, str]]) -> dict[str, list[tuple[int, str]]]:
