@@ -186,8 +186,9 @@ def _closing(words: str, last: bool) -> int:
         return bracket
     if not last:
         return len(words)
-    for pattern in (_BRACKET, _DASHED):
-        match = pattern.search(words, max(0, len(words) - _CLOSING))
+    tail = max(0, len(words) - _CLOSING)
+    for pattern, marks in ((_BRACKET, ")]"), (_DASHED, "-–—")):
+        match = pattern.search(words, tail) if any(words.find(mark, tail) >= 0 for mark in marks) else None
         if match is not None and only_credits(match.group()):
             return match.start()
     tags = tail_of_tags(words)

@@ -39,7 +39,9 @@ def find_heads(reader: Reader) -> list[Head]:
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
     opening: dict[int, Head] = {}
-    scripture = [edge for found in _SCRIPTURE.finditer(reader.text) for edge in (found.start() + 1, found.end())]
+    may_cite = "((" in reader.text or "{" in reader.text
+    cited = _SCRIPTURE.finditer(reader.text) if may_cite else ()
+    scripture = [edge for found in cited for edge in (found.start() + 1, found.end())]
     for number, match in enumerate(reader.matches):
         if bisect_right(scripture, match.start()) % 2:
             continue  # between the two edges of a passage

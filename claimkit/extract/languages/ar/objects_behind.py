@@ -39,11 +39,11 @@ class ObjectsBehind:
         of = vocabulary.of
         self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
-        self.acts, self.media, self.titles = of("masdar"), of("medium"), of("title or rank")
+        self.media, self.titles = of("medium"), of("title or rank")
         self.told = vocabulary.any_of("a document", "masdar", "told_too", "feeling")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.addressed, self.people = of("addressed"), of("role or anonymous")
-        self.bodies, self.nations = of("institution"), of("nationality") - self.given
+        self.bodies = of("institution")
         self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:

@@ -195,8 +195,9 @@ def _full_stop(text: str, at: int, before: str, after: str) -> bool:
         return text[at - 2 : at + 1] == "..." and not text[at + 1 : at + 20].split("\n", 1)[0].strip()
     if at > 1 and text[at - 2] in " (\n" and before.isalnum():
         return False
-    joined = _LETTERS.match(text, at + 1) and (before == " " or _LETTERS.match(text, at - 3))
-    return bool(joined) or after.isspace() or after in _BEHIND_STOP
+    if after.isspace() or after in _BEHIND_STOP:
+        return True
+    return bool(_LETTERS.match(text, at + 1) and (before == " " or _LETTERS.match(text, at - 3)))
 
 
 def _opens(text: str, where: int, mark: str, inside: str) -> bool:

@@ -155,8 +155,9 @@ class NameReader:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
         words = self.words
-        for at in compress(range(1, len(words)), map(self.led.__contains__, self.printed)):
-            if _SAID.match(self.text, words.ends[at]):
+        behind = (at + 1 for verb in self.led.intersection(self.places_of) for at in self.places_of[verb])
+        for at in sorted(behind):
+            if at < len(words) and _SAID.match(self.text, words.ends[at]):
                 found.setdefault(words.printed[at], words.starts[at])
         return found
 
