@@ -61,7 +61,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
     for match in _PHRASE.finditer(tags):
         first, last = match.span()
         if first in headings:
-            found += _in_heading(tagged_text, first, last, lexicon, words) if headings[first] else ()
+            found += _in_heading(tagged_text, first, last, lexicon, words, mostly_names=headings[first])
             continue
         owned = tags.find("K", first, last) >= 0
         nameless = match.lastgroup is not None and not owned
@@ -88,10 +88,13 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
     return found
 
 
-def _in_heading(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
-    """The given and family name in a run of a heading, whose every word has a capital."""
+def _in_heading(
+    text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, *, mostly_names: bool
+) -> Iterator[Mention]:
+    """The given and family name in a run of a heading, whose every word has a capital; Will Hull is none."""
     for at in range(first, last - 1):
-        if text.word(at) in words.given and text.tags[at] == "N" and text.tags[at + 1] in "NK":
+        other = not mostly_names and (text.is_common(at) or text.is_common(at + 1))
+        if text.word(at) in words.given and text.tags[at] == "N" and text.tags[at + 1] in "NK" and not other:
             span = text.span(at, at + 2)
             mention = read_phrase(text.printed[span.start : span.end], lexicon)
             if mention is not None and len(mention.words) > 1 and not mention.name.isupper():

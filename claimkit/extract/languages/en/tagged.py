@@ -86,6 +86,10 @@ class Tagged:
                 return True
         return False
 
+    def is_common(self, at: int) -> bool:
+        """Whether a word is none but a name by its capital alone: Will, Doing, Tell."""
+        return self.words.tags[self.small[at]] not in "nNeRm"
+
     def quotes(self, at: int) -> bool:
         """Whether a piece is a form of a verb that introduces quotations."""
         forms = self.words.forms.get(self.word(at), ())

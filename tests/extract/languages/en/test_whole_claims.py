@@ -1719,6 +1719,16 @@ WHOLE = [
         "(The bakers, it seems, are fond of “Prison Bread,” Mr. Moss said.)",
         [("Moss", "said", "The bakers, it seems, are fond of “Prison Bread,”")],
     ),
+    # a name that only the headline has in full
+    (
+        "Salma Hayes Says The Bread Is Late And She Will Not Eat It.\n\nIn May she spoke in "
+        "Hull. “It is late,” Hayes said.",
+        [("Salma Hayes", "Says", "The Bread Is Late And She Will Not Eat It"), ("Salma Hayes", "said", "It is late")],
+    ),
+    (
+        "What Will Hull Do And Why Is Marsh Doing It So Late Now?\n\nHull is old. Hull said it was cold.",
+        [("Hull", "said", "it was cold")],
+    ),
 ]
 
 
