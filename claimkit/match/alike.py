@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TypeAlias
 
@@ -49,8 +49,8 @@ def alike_documents(connection: Connection, stemmer: Stemmer) -> Alike:
     _fill_keys(connection, [stemmer.counted(document) for document in range(len(articles))])
     _weigh(connection)
     found = connection.execute(sql("queries", "story_weighed"), {"most": _most(stemmer.texts)}).fetchnumpy()
-    pairs = alike_pairs(Weighed(**found), len(articles), least=_LEAST)
-    near = list(_near(articles, pairs))
+    first, last = np.array([article.days or _ANY_DAY for article in articles], dtype=np.int64).reshape(-1, 2).T
+    near = list(alike_pairs(Weighed(**found), first, last + DAYS, least=_LEAST))
     return Alike(*map(np.concatenate, zip(*near, strict=True))) if near else NOT_ALIKE
 
 
@@ -79,15 +79,6 @@ def are_near(left: Article, right: Article) -> bool:
     if left.days is None or right.days is None:
         return True
     return left.days[0] - right.days[1] <= DAYS and right.days[0] - left.days[1] <= DAYS
-
-
-def _near(articles: Sequence[Article], pairs: Iterable[Alike]) -> Iterator[Alike]:
-    """Of pairs those published within `DAYS` days."""
-    days = [article.days or _ANY_DAY for article in articles]
-    first, last = np.array(days, dtype=np.int64).reshape(-1, 2).T
-    for left, right, cosine in pairs:
-        near = (first[left] - last[right] <= DAYS) & (first[right] - last[left] <= DAYS)
-        yield Alike(left[near], right[near], cosine[near])
 
 
 def _fill_pages(connection: Connection, texts: Texts, cased: Sequence[bool] = ()) -> None:

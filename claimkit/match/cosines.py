@@ -14,7 +14,7 @@ Numbers: TypeAlias = NDArray[np.int32]
 
 
 class Weighed(NamedTuple):
-    """Columns of one row for each document and word of it, by word and then by document.
+    """Columns of one row for each document and word of it.
 
     `weight` is a whole number, so that sums are the same in any order; `length` is that of the document's vector.
     """
@@ -33,26 +33,53 @@ class Alike(NamedTuple):
     cosine: Floats
 
 
-def alike_pairs(words: Weighed, count: int, *, least: float) -> Iterator[Alike]:
-    """Documents (of `count`) whose cosine is `least` or more, with it: those of one left document at a time, in order.
+def alike_pairs(words: Weighed, first: Integers, last: Integers, *, least: float) -> Iterator[Alike]:
+    """Documents whose cosine is `least` or more, with it, of which the later begins no later than the earlier ends.
 
-    Holds what one document shares with others, not what all do.
+    `first` and `last` are the days of each document. One document at a time in the order of its first day, against
+    those behind it: what one document shares with others is held, not what all do.
     """
-    lengths = np.zeros(count)
+    lengths = np.zeros(len(first))
     lengths[words.document] = words.length
+    place = _places(first)
+    by = np.lexsort((place[words.document], words.key))
+    words = Weighed(words.document[by], words.key[by], words.weight[by], words.length[by])
     weights = words.weight.astype(np.float64)
-    ends = np.searchsorted(words.key, words.key, side="right")
+    ends = _ends(words, first, last)
     order = np.argsort(words.document, kind="stable")
-    bounds = np.searchsorted(words.document[order], np.arange(count + 1))
-    for left in range(count):
-        mine = order[bounds[left] : bounds[left + 1]]
+    bounds = np.searchsorted(words.document[order], np.arange(len(first) + 1))
+    for one in np.argsort(place):
+        mine = order[bounds[one] : bounds[one + 1]]
         behind = ends[mine] - mine - 1
         theirs = _runs(mine + 1, behind)
-        others, place = np.unique(words.document[theirs], return_inverse=True)
-        products = np.bincount(place, np.repeat(weights[mine], behind) * weights[theirs])
-        near = products >= least * lengths[left] * lengths[others]
-        cosines = products[near] / (lengths[left] * lengths[others[near]])
-        yield Alike(np.full(len(cosines), left, np.int32), others[near].astype(np.int32), cosines)
+        others, shared = np.unique(words.document[theirs], return_inverse=True)
+        products = np.bincount(shared, np.repeat(weights[mine], behind) * weights[theirs])
+        near = products >= least * lengths[one] * lengths[others]
+        cosines = products[near] / (lengths[one] * lengths[others[near]])
+        yield _ordered(np.full(len(cosines), one), others[near], cosines)
+
+
+def _places(first: Integers) -> Integers:
+    """The place of each document among all, by its first day, then by number."""
+    places = np.empty(len(first), dtype=np.int64)
+    places[np.argsort(first, kind="stable")] = np.arange(len(first))
+    return places
+
+
+def _ends(words: Weighed, first: Integers, last: Integers) -> Integers:
+    """For each row, sorted by word and first day, where those rows of its word end that begin by its last day."""
+    days = np.unique(first)
+    begins = np.searchsorted(days, first)[words.document]
+    ends = np.searchsorted(days, last, side="right")[words.document] - 1
+    row = words.key * len(days)
+    found: Integers = np.searchsorted(row + begins, row + ends, side="right")
+    return found
+
+
+def _ordered(one: Integers, others: Integers, cosine: Floats) -> Alike:
+    """The pairs of one document and others, the one with the smaller number first."""
+    left, right = np.minimum(one, others), np.maximum(one, others)
+    return Alike(left.astype(np.int32), right.astype(np.int32), cosine)
 
 
 def _runs(first: Integers, counts: Integers) -> Integers:
