@@ -28,9 +28,9 @@ from claimkit.extract.languages.ar.words import words_of
 
 _FIRST = pattern("sentence_start")
 _THEREIN, _FROM = pattern("in_which"), pattern("from_between")
-_ANSWERED = pattern("answered")
+_ANSWERED, _CONTRASTED = pattern("answered"), pattern("contrasted")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
-_AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")
+_AGE, _YEARS = re.compile(r"\s\(\s?\d+[^()]*\)$"), re.compile(r"\s\d+$")
 _LOOK_BACK, _SPEAKERS = 6, 20
 _TOPIC_REACH = 1_200
 _TOPICS = 7
@@ -114,7 +114,8 @@ def _identify(reader: Reader, head: Head) -> None:
     at = head.speaker_name or head.speaker
     if at is None or head.refers == "nobody" or head.same_as is not None:
         return
-    age = _AGE.search(reader.text, *at)
+    printed = _YEARS if reader.text.startswith("/", at[1]) else _AGE  # جيانغ 41/ عاما/
+    age = printed.search(reader.text, *at)
     if age is not None and age.start() > at[0]:
         at = head.speaker_name = at[0], age.start()
     head.members = reader.people.members(at)
@@ -229,7 +230,7 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     if head.kind == "beside" and before is not None:
         head.same_as = before
         return
-    who = asked_before(reader, head) or _answering(reader, head, before)
+    who = asked_before(reader, head) or _answering(reader, head, before) or _contrasted(reader, head, before)
     if who is not None:
         head.speaker_name, head.refers = (who, "named") if any(who) else (None, "nobody")
         return
@@ -326,6 +327,23 @@ def _differ(head: Head, before: Head) -> bool:
     """Whether a man's participle follows what a woman or a thing says (رفض X التقارير التي تشير إلى …، مشيرا إلى …)."""
     hers = before.kind == "verb" and before.reading.gender == "f" and before.order == "subject before"
     return hers and not before.relays and head.reading.gender == "m"
+
+
+def _contrasted(reader: Reader, head: Head, before: Head | None) -> Extent | None:
+    """قال البنك إن …، غير أن المنظمات نددت …، مؤكدة أن …: of whom the narrator tells; what was said ends there."""
+    if before is None or before.sentence != head.sentence or not before.parts or head.quote is not None:
+        return None
+    if head.reading.gender != "f" or reader.gender(before) != "m":
+        return None
+    start, end = before.parts[-1]
+    turns = [one for one in _CONTRASTED.finditer(reader.text, start, end) if reader.page.quote_at(one.start()) is None]
+    phrase = reader.phrases.read(turns[-1].end(), end) if turns else None
+    if not phrase or phrase.start > turns[-1].end() or not may_speak(reader, (phrase.start, phrase.end)):
+        return None
+    before.parts[-1] = start, turns[-1].start()
+    words = reader.text[phrase.start : phrase.end].split()
+    verb = next((word for word in words[1:] if reader.phrases.may_be_feminine_verb(word)), None)
+    return phrase.start, reader.text.find(f" {verb}", phrase.start) if verb else phrase.end
 
 
 def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | None:
