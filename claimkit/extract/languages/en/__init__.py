@@ -286,9 +286,15 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
         return _own_words(text, one)
     if one.subject is not None and one.subject.kind == "written":
         one.subject = _fitting(text, one, one.subject)
-    if one.infinitive and one.subject is not None and text.word_or_none(one.subject.first - 1) == "for":
-        return None  # easier for courts to dismiss cases
+    if one.infinitive and one.subject is not None and _is_left_to(text, one, one.subject.first - 1):
+        return None
     return _by_construction(text, one)
+
+
+def _is_left_to(text: Tagged, one: Occurrence, before: int) -> bool:
+    """Whether others only let or make somebody say it: easier for courts to dismiss cases, pushing Lee to reject it."""
+    made = one.form.cues[0].act == "deny" and text.tags[before : before + 1] in tuple("GVI")
+    return made or text.word_or_none(before) == "for"
 
 
 def _by_construction(text: Tagged, one: Occurrence) -> Found | None:

@@ -1729,6 +1729,13 @@ WHOLE = [
         "What Will Hull Do And Why Is Marsh Doing It So Late Now?\n\nHull is old. Hull said it was cold.",
         [("Hull", "said", "it was cold")],
     ),
+    # what others are to say; a state is nobody
+    ("Reed is pushing fellow bakers to reject the deal.", []),
+    ("The guild asked the court to dismiss the case.", [("The guild", "asked", "the court to dismiss the case")]),
+    (
+        "The woman who sang named herself to Radio Hull as a Dover, N.H., resident.\n\n“I sleep,” she said of it.",
+        [("The woman", "said", "I sleep")],
+    ),
 ]
 
 
