@@ -25,7 +25,7 @@ from claimkit.warehouse.connection import SCHEMA_VERSION, fill, run
 from claimkit.warehouse.guests import Guests
 from claimkit.warehouse.judgements import apply_judgements, fill_judgements
 from claimkit.warehouse.naming import resolve_names, resolve_outlets
-from claimkit.warehouse.sealing import seal
+from claimkit.warehouse.sealing import digest, seal, sums
 from claimkit.warehouse.staging import EDITED, Staging, batched
 from claimkit.warehouse.wording import build_postings
 
@@ -222,12 +222,12 @@ class Draft(Guests, Staging):
 
     def seal(self, version: str, *, hand_matches: bool, glosses: bool = True, meaning: str | None = None) -> Digests:
         """Writes what the snapshot is, and returns its digests; `meaning` names the model asked."""
-        whole = sha256(repr(run(self.connection, "digest")).encode()).hexdigest()
-        digests = Digests(whole, digest_of_sums(run(self.connection, "content_digest")))
+        known = sums(self.connection)
+        digests = Digests(digest(self.connection, known), digest_of_sums(run(self.connection, "content_digest")))
         chosen = {"hand_matches": hand_matches, "glosses": glosses, "meaning": meaning}
         made = {"digest": digests.whole, "content_digest": digests.content, "claimkit": version, **chosen}
         run(self.connection, "record_snapshot", schema_version=SCHEMA_VERSION, **made)
-        seal(self.connection)
+        seal(self.connection, known)
         return digests
 
     def counts(self) -> dict[str, int]:

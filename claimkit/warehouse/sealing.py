@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from claimkit.warehouse.attaching import kept_tables, snapshot_tables
 from claimkit.warehouse.connection import Connection, run
 
-TABLE = "sealed"
+TABLE, SNAPSHOT = "sealed", "snapshot"
+# What a snapshot is known by, but for judgements and for what is made of these.
+_DIGESTED = (
+    *("outlet", "speaker", "speaker_name", "claim", "claim_speaker", "claim_hop", "match", "document_kin"),
+    *("kin_passage", "claim_echo", "story", "story_document", "locator", "topic", "side", "reject"),
+)
+# How many rows a table has, and the sum over all that they say.
+Sums: TypeAlias = Mapping[str, tuple[int, str]]
 
 
 class Changed(NamedTuple):
@@ -19,12 +28,23 @@ class Changed(NamedTuple):
     rows_found: int
 
 
-def seal(connection: Connection) -> None:
+def sums(connection: Connection) -> Sums:
+    """Of every table of a draft but the one that says what it is."""
+    return {table: _sum(connection, table) for table in _tables() if table != SNAPSHOT}
+
+
+def digest(connection: Connection, known: Sums) -> str:
+    """SHA-256 over all that a draft says, 64 hexadecimal digits, whatever the order of its rows."""
+    parts = [(table, rows, int(total) if rows else None) for table in _DIGESTED for rows, total in [known[table]]]
+    return sha256(repr(sorted([*parts, *run(connection, "digest")], key=itemgetter(0))).encode()).hexdigest()
+
+
+def seal(connection: Connection, known: Sums) -> None:
     """Records every table of a draft; call it when nothing is written any more."""
-    tables = _tables()
-    rows, totals = zip(*(_sum(connection, table) for table in tables), strict=True)
+    whole = {**known, SNAPSHOT: _sum(connection, SNAPSHOT)}
+    rows, totals = zip(*whole.values(), strict=True)
     # In one statement: each is a commit of its own.
-    run(connection, "record_seals", tables=tables, rows=rows, totals=totals)
+    run(connection, "record_seals", tables=list(whole), rows=rows, totals=totals)
 
 
 def changed(connection: Connection) -> Iterator[Changed]:
