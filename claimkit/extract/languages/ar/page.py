@@ -152,7 +152,8 @@ class _Walk:
         self.fallback = where if self.fallback < 0 else self.fallback
         if mark == "\n":
             self.lines += 1
-            if self.lines > _PARAGRAPHS or not _goes_on(self.page.text, marks, at, self.family):
+            text = self.page.text
+            if self.lines > _PARAGRAPHS or _closes(text, self.opened) or not _goes_on(text, marks, at, self.family):
                 self.close(where)
 
     def close(self, end: int) -> None:

@@ -63,3 +63,8 @@ def test_a_quotation_in_straight_marks_goes_on_over_paragraphs() -> None:
     )
     (claim,) = extract_claims(Document("d", "نورث برس", text, "ar")).claims
     assert claim.content.text == text[text.index("إن") : text.rindex('"')]
+
+
+def test_a_stray_closing_mark_opens_no_quotation_over_paragraphs() -> None:
+    page = page_of(key_of('هم يحاولون الهرب"\nوعاد القارب.\nوأكد المدير ذلك."\nوأضاف أن السد آمن.'))
+    assert all("\n" not in page.text[quote.inner : quote.end] for quote in page.quotes)
