@@ -25,6 +25,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
+from claimkit.extract.languages.ar.proper import POSES
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import listed, words_of
@@ -278,7 +279,7 @@ class People:
         if own is not None:
             return self._by_name(own, gender)
         words = [found.group() for found in _WORD.finditer(self.text, *phrase)]
-        if not words:
+        if not words or not POSES.isdisjoint(words):
             return None
         if words[0] in self.honorifics:
             holder = self._by_office(words[1:], phrase[0], gender) if words[1:] else None

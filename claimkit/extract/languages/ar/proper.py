@@ -55,6 +55,7 @@ _SON, _OF_STAFF = words_of("son"), tuple(listed("of_staff"))
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
+_ACCOUNTS, POSES = words_of("account"), words_of("poses")
 # A role stands behind so many words of a name with which a phrase begins.
 _FEWEST, _FARTHEST = 2, 5
 # Shorter words with ل or ب are rather a preposition and its noun.
@@ -339,7 +340,8 @@ class NameReader:
         return any(map(self._is_voice, before))
 
     def _is_voice(self, word: str) -> bool:
-        return word.removeprefix(AND).removeprefix(ARTICLE) in self.voices
+        noun = word.removeprefix(AND).removeprefix(ARTICLE)
+        return noun in self.voices or noun in _ACCOUNTS
 
     # ------------------------------------------------------------ the first word
 
@@ -757,6 +759,8 @@ class NameReader:
 
     def _is_institution(self, words: Row) -> bool:
         first = words.printed[0]
+        if first in _ACCOUNTS or not POSES.isdisjoint(words.printed):
+            return True  # حساب باسم X: the name is not his who speaks
         if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
             return False
         return first.removeprefix(ARTICLE) in self.institutions or first in self.places or first in self.nameless
