@@ -96,9 +96,8 @@ def _kept(table: str, *, more: bool) -> str:
 
 
 def define(connection: Connection, *folders: str) -> None:
-    """Creates every object of these folders of `warehouse/`, each after those it names."""
-    for text in _ordered(folders):
-        connection.execute(text)
+    """Creates every object of these folders of `warehouse/`, each after those it names, all in one transaction."""
+    connection.execute("\n".join(("BEGIN;", *_ordered(folders), "COMMIT;")))
 
 
 def fill(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import EntryPoint, entry_points, version
 from importlib.util import find_spec
@@ -25,21 +26,33 @@ def rules_digest(code: Sequence[str] = CODE) -> str:
     `code`: patterns of the files of the package that count. The project's own word lists and language packs that other
     packages bring are among them, and the tables of Unicode.
     """
-    return sha256("\n".join(_parts(code)).encode()).hexdigest()
+    own = own_lexicons()
+    parts = (*_shipped(tuple(code)), *(_hashed(own, _files(own)) if own else ()), *_brought())
+    return sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _parts(code: Sequence[str]) -> Iterator[str]:
+# What is installed stays as it was when it was loaded.
+@cache
+def _shipped(code: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_shipped_parts(code))
+
+
+@cache
+def _brought() -> tuple[str, ...]:
+    points = sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value))
+    return tuple(part for point in points for part in _brought_parts(point))
+
+
+def _shipped_parts(code: Sequence[str]) -> Iterator[str]:
     yield f"{sys.version_info[:2]} {unicodedata.unidata_version} {version('PyStemmer')}"
     package = Path(__file__).parents[2]
     for pattern in code:
         yield from _hashed(package, sorted(package.glob(pattern)))
-    for folder in filter(None, (shipped("seeds", "lexicon"), own_lexicons())):
-        yield from _hashed(folder, _files(folder))
-    for point in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
-        yield from _brought(point)
+    lexicon = shipped("seeds", "lexicon")
+    yield from _hashed(lexicon, _files(lexicon))
 
 
-def _brought(point: EntryPoint) -> Iterator[str]:
+def _brought_parts(point: EntryPoint) -> Iterator[str]:
     """A pack of another package: its name and version, and the files of that package."""
     yield f"{point.name} {point.value} {point.dist and point.dist.version}"
     spec = find_spec(point.module.partition(".")[0])
