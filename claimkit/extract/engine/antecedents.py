@@ -16,6 +16,7 @@ from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
 from claimkit.extract.engine.timeline import Timeline
 from claimkit.language.lexicons import Lexicon
+from claimkit.language.sentences import sentence_starts
 from claimkit.records import Span
 
 # The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
@@ -82,12 +83,12 @@ def breaks_in(text: str) -> list[int]:
 class Discourse:
     """The mentions of a document as far as they are resolved, by their offsets."""
 
-    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+    def __init__(self, text: str) -> None:
         """Start with no mention."""
         self.events: Timeline[Event] = Timeline()
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
-        starts = [sentence.start for sentence in sentences] + breaks_in(text) * _A_BREAK
+        starts = sentence_starts(text) + breaks_in(text) * _A_BREAK
         self._starts = sorted(starts + [line.end() for line in _PARAGRAPH.finditer(text)])
 
     def add(self, event: Event) -> None:

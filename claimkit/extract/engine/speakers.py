@@ -18,7 +18,6 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming, is_abroad
 from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
-from claimkit.language.sentences import sentences
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
@@ -42,7 +41,7 @@ class _Resolution:
         self.read: list[Mention] = []
         self.voices = [Voice(one, self._read(one), depth_of(one)) for one in kept]
         self.contents = Contents(kept)
-        self.discourse = Discourse(text, sentences(text))
+        self.discourse = Discourse(text)
         self.named: dict[int, Entity] = {}
         self.talking: list[Entity] = []
         self.latest: dict[int | None, Entity] = {}

@@ -14,7 +14,6 @@ from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reconcile import nest, set_doubles_aside
 from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.language.lexicons import Lexicon
-from claimkit.language.sentences import sentences
 from claimkit.records import Hop, Span
 
 
@@ -187,7 +186,7 @@ def test_a_live_report_begins_anew_at_its_lines_of_time(text: str, starts: list[
 @pytest.mark.parametrize(("between", "meant"), [(" ", "first"), ("\n\n", "second")])
 def test_a_paragraph_parts_as_a_sentence_does(told: str, then: str, pronoun: str, between: str, meant: str) -> None:
     text = f"{told}{between}{then} {pronoun}"
-    discourse = Discourse(text, sentences(text))
+    discourse = Discourse(text)
     discourse.add(Event(0, Entity("first", kind="person"), "subject", introduces=True))
     discourse.add(Event(text.index(then), Entity("second", kind="person"), "subject"))
     entity = discourse.antecedent(text.index(pronoun), Agreement("m", "s", PEOPLE), None)
