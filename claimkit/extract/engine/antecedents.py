@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
@@ -20,7 +21,6 @@ from claimkit.language.sentences import sentence_starts
 from claimkit.records import Span
 
 # The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
-# The line end before it is what it is looked for by.
 _BREAK = re.compile(r"\n[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
 _A_BREAK = 6
 # A paragraph parts what stands before it from what follows as a sentence does.
@@ -241,7 +241,8 @@ class Discourse:
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
         here = self.sentence(offset)
-        asking = [event.entity for event in self.before(offset) if event.act == "asked" and event.sentence == here]
+        near = takewhile(lambda event: event.sentence == here, self.before(offset))
+        asking = [event.entity for event in near if event.act == "asked"]
         before = text[max(0, offset - _WORD) : offset].lower().split()
         if not before or before[-1] not in lexicon.of_kind("hearing"):
             return asking

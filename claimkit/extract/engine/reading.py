@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -134,7 +134,7 @@ def _moved_hop(reading: Reading, hop: Hop) -> Hop:
     """A hop with its places in the stored text; most hops are not printed beside their claim."""
     if not hop.spans and not hop.cue_spans:
         return hop
-    return replace(hop, spans=_moved(reading, hop.spans), cue_spans=_moved(reading, hop.cue_spans))
+    return Hop(hop.name, hop.kind, _moved(reading, hop.spans), _moved(reading, hop.cue_spans), hop.certain)
 
 
 def _moved(reading: Reading, spans: Spans) -> Spans:

@@ -60,4 +60,5 @@ class Timeline(Generic[Event]):
     def within(self, start: int, end: int) -> Iterator[Event]:
         """The events of [start, end), in their order."""
         for number in range(start // _PART, end // _PART + 1):
-            yield from (event for event in self._parts.get(number, ()) if start <= event.offset < end)
+            part = self._parts.get(number, [])
+            yield from part[bisect_left(part, start, key=_OFFSET) : bisect_left(part, end, key=_OFFSET)]

@@ -129,22 +129,15 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     tags = text.tags
     while last > first + 1 and (tags[last - 1] in "0k" or text.word(last - 1) in _FLOATING):
         last -= 1
-    if last > first + 1 and tags[first] == "g" and text.word(first) not in text.words.attributive:
-        first += 1  # thanking | Ann Lee
-    if last > first + 1 and tags[first] == "e" and tags[first - 1 : first] in ("A", "B"):
-        first += 1  # have slammed | the hopeful Ann Lee
-    if (
-        first > 1
-        and tags[first - 1] == "o"
-        and text.word(first) in words.office_of
-        and text.word(first - 2) in words.offices
-    ):
-        first -= 2
-    named = tags[last - 1] == "N" and tags.startswith((",", "("), last)
-    aside = _APPOSITION.match(tags, last) if named else None
-    end = aside.end() if aside is not None else last
-    while end > last and tags[end - 1] == ",":
-        end -= 1
+    if last > first + 1 and tags[first] in "ge":
+        first = _without_verb(text, first, last)
+    if first > 1 and tags[first - 1] == "o" and text.word(first) in words.office_of:
+        first -= 2 * (text.word(first - 2) in words.offices)
+    end = last
+    if tags[last - 1] == "N" and tags.startswith((",", "("), last) and (aside := _APPOSITION.match(tags, last)):
+        end = aside.end()
+        while end > last and tags[end - 1] == ",":
+            end -= 1
     place = _place(text, first, end)
     if only and place != "subject":
         return None
@@ -159,6 +152,13 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     if mention.form == "role" and _is_told(text, mention, place, first):
         return None
     return _placed(mention, span.start, place)
+
+
+def _without_verb(text: Tagged, first: int, last: int) -> int:
+    """Where a run begins behind a verb: thanking | Ann Lee, have slammed | the hopeful Ann Lee."""
+    first += text.tags[first] == "g" and text.word(first) not in text.words.attributive
+    governed = last > first + 1 and text.tags[first] == "e" and text.tags[first - 1 : first] in ("A", "B")
+    return first + governed
 
 
 def _placed(mention: Mention, by: int, place: Place) -> Mention:
@@ -230,7 +230,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
     if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _is_of_owned(text, first)):
         return "other"
     told = tags.startswith(",h", last) and _opens(text, first)
-    himself = last + (text.word_or_none(last) in _FLOATING)
+    himself = last + (last < len(tags) and text.word(last) in _FLOATING)
     if told or _VERB.match(tags, himself) or tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"
