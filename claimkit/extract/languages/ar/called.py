@@ -117,7 +117,7 @@ def _is_told_at_once(names: NameReader, first: int, last: int) -> bool:
 def _first(names: NameReader, last: int) -> int:
     """Number of the first word of the name that ends with a word; that word's own where it stands alone."""
     first = best = last
-    while first and last - first < _LONGEST and names.joins(first) and _may_be_given(names, first - 1):
+    while first and last - first < _LONGEST and names.joins(first) and _may_be_given(names, first - 1, last):
         first -= 1
         son = names.printed[first] in _BEGIN or names.printed[first + 1] in names.nasab
         too = names.printed[first] in names.name_too and names.printed[first + 1].startswith(ARTICLE)
@@ -127,7 +127,7 @@ def _first(names: NameReader, last: int) -> int:
     return best
 
 
-def _may_be_given(names: NameReader, at: int) -> bool:
+def _may_be_given(names: NameReader, at: int, last: int) -> bool:
     word = names.printed[at]
     before = names.printed[at - 1] if at else ""
     if word in names.nasab or before in names.nasab or word in names.particles or names.is_given(names.words, at):
@@ -139,7 +139,7 @@ def _may_be_given(names: NameReader, at: int) -> bool:
     if word.startswith(ARTICLE):
         return before in names.given
     verb = word[0] in THIRD_PERSON or word[:2] in _WILL
-    return len(word) > _SHORTEST and not verb and (names.is_plain(at) or names.is_foreign(at))
+    return len(word) > _SHORTEST and not verb and (names.is_plain(at) or (at + 1 == last and names.is_foreign(at)))
 
 
 def bodies(phrases: PhraseReader, noun: str) -> list[Extent]:
