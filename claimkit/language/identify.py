@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from claimkit.language.letters import HARAKAT, TATWEEL
@@ -26,7 +26,7 @@ def identify(text: str) -> str | None:
     Counted are tokens, so `der` ten times weighs ten; a word that several languages have is shared among them.
     Follows the short-word method of Grefenstette (1995).
     """
-    return heaviest(weights(text))
+    return heaviest(weights(common_forms(text[:_SAMPLE])))
 
 
 def heaviest(weighed: Mapping[str, float]) -> str | None:
@@ -40,11 +40,11 @@ def heaviest(weighed: Mapping[str, float]) -> str | None:
     return language
 
 
-def weights(text: str) -> dict[str, float]:
-    """How much of a text's beginning are common words of each language, in words."""
+def weights(forms: Iterable[str]) -> dict[str, float]:
+    """How much of a text, as its `common_forms`, are common words of each language, in words."""
     found: defaultdict[str, float] = defaultdict(float)
     by_word = _languages_by_word()
-    for word, times in Counter(common_forms(text[:_SAMPLE])).items():
+    for word, times in Counter(forms).items():
         languages = by_word.get(word, ())
         for language in languages:
             found[language] += times / len(languages)

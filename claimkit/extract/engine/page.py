@@ -114,10 +114,11 @@ def _language(text: str, block: Block, language: str) -> str:
     """The language of a paragraph: the document's unless its own words tell another."""
     glance = text[block.span.start : min(block.span.end, block.span.start + _GLANCE)]
     # Most paragraphs tell it by words between spaces, which are cut ten times as fast.
-    if _has_own(glance.lower().split(), language) or _has_own(common_forms(glance), language):
+    if _has_own(glance.lower().split(), language) or _has_own(words := common_forms(glance), language):
         return language
     sample = text[block.span.start : min(block.span.end, block.span.start + _SAMPLE)]
-    words = common_forms(sample)
+    if len(sample) > len(glance):
+        words = common_forms(sample)
     if len(words) < _FEWEST_WORDS:
         return language
     written, own = script(sample), script_of(language)
@@ -125,7 +126,7 @@ def _language(text: str, block: Block, language: str) -> str:
         return identify(sample) or LANGUAGES[written]
     if _has_own(words, language):
         return language
-    weighed = weights(sample)
+    weighed = weights(words)
     told = heaviest(weighed)
     if told is None or weighed[told] < max(_TOLD, _SHARE * len(words)):
         return language

@@ -61,7 +61,7 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+) \Z"), re.compile(r" (\w+)")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<!\w)(\w+) \Z"), re.compile(r" (\w+)")
 
 
 def _cores(words: str, told: Iterable[str], calendar: Calendar) -> Iterator[re.Match[str]]:

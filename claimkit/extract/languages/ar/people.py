@@ -109,6 +109,7 @@ class People:
         self.known: dict[tuple[int, int, bool], Mention | None] = {}
         self.whole: dict[str, Extent | None] = {}
         self.bodies: dict[str, list[Extent]] = {}
+        self.ministries: dict[str, int] = {}
         self.spoke: Person | None = None
         self.mentions = list(self._read())
         self.starts = [one.phrase[0] for one in self.mentions]
@@ -422,8 +423,11 @@ class People:
 
     def _ministry(self, word: str, before: int) -> Extent | None:
         """The ministry named before that its last word alone stands for (الداخلية)."""
-        start = self.text.find(f"{_MINISTRY} {word} ", 0, before)
-        return (start, start + len(_MINISTRY) + 1 + len(word)) if start >= 0 else None
+        if word not in self.ministries:
+            self.ministries[word] = self.text.find(f"{_MINISTRY} {word} ")
+        start = self.ministries[word]
+        end = start + len(_MINISTRY) + 1 + len(word)
+        return (start, end) if start >= 0 and end < before else None
 
     def honored(self, word: str, at: int) -> Extent | None:
         """The last phrase of office before an offset that an honorific can stand for, where no person is named."""
