@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.words import listed, printed_of
 
-REACH, _CARRIED = 420, 6
+REACH, _CARRIED, _LETTERS = 420, 6, 12
 
 # One branch for words, one for marks: at most places of a text both fail at once. The first letters come first.
 _FIND = pattern("complement")
@@ -149,7 +149,16 @@ def _kind(match: re.Match[str]) -> str:
         if mark == ":" and (_is_in_word(match) or _ADDRESS.match(match.string, match.end())):
             return "skip"
         return "colon" if mark == ":" else "stop" if mark in "\n;" else "quote"
+    if match.lastgroup == "clause" and _is_in_bracket(match):
+        return "skip"
     return "stop" if match.lastgroup == "then" else str(match.lastgroup)
+
+
+def _is_in_bracket(match: re.Match[str]) -> bool:
+    """Whether a match stands within a short bracket (هيئة الإحصاء (إي إن آي))."""
+    text, before, behind = match.string, max(0, match.start() - _LETTERS), match.end() + _LETTERS
+    opened = text.rfind("(", before, match.start()) > text.rfind(")", before, match.start())
+    return opened and text.find(")", match.end(), behind) >= 0
 
 
 def _is_in_word(colon: re.Match[str]) -> bool:
