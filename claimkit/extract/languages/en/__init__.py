@@ -89,10 +89,23 @@ _NAME = re.compile(r"[A-Z]\w+ [A-Z]\w+$")
 def _cues(text: Tagged) -> list[Found]:
     found: list[Found] = []
     for match in _CUE.finditer(text.tags):
-        one = _read(text, match.start(), found[-1] if found else None)
+        one = _read(text, match.start(), _before(text, match.start(), found))
         if one is not None:
             found.append(one)
     return found
+
+
+def _before(text: Tagged, at: int, found: list[Found]) -> Found | None:
+    """The claim before a cue; before "citing" the one that holds it: the Post said Lee had vowed to leave, citing …."""
+    latest = found[-1] if found else None
+    if latest is None or text.word(at) not in ("citing", "quoting") or not latest.cue:
+        return latest
+    begin = latest.cue[0].start
+    holding = (one for one in found[-_DEEP:-1] if one.content and one.content[0].start <= begin < one.content[-1].end)
+    return next(holding, latest)
+
+
+_DEEP = 4
 
 
 def _quoted_cues(text: Tagged) -> Iterator[tuple[int, list[Found]]]:

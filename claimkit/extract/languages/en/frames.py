@@ -336,7 +336,7 @@ _POINTERS = listed("pointing_determiner")
 
 
 # Rejected as false a report; dismissed as baseless the claim.
-_JUDGED = re.compile(r"s[ne]{1,2}(?=D)")
+_JUDGED = re.compile(r"s(?:[ne]{1,2}|Q)(?=D)")
 
 
 # Repeated the old lie that …, retracted its report that ….
@@ -414,7 +414,7 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 # Him cowardly; the actions lawful: adjectives that end the clause or go on with "and" or "for".
 _ADJECTIVES = re.compile(r"n(?=$|[.,;\n&bsp-])")
-_SINGLED = re.compile(r"[DkK][neNK0]{0,2}n")
+_SINGLED = re.compile(r"[DkK][neNK0]{0,2}[nmMX]")
 
 
 def _is_called_so(text: Tagged, at: int, end: int) -> bool:
@@ -613,7 +613,8 @@ def _end_of_judged(text: Tagged, start: int, end: int) -> int:
     if second is not None and text.tags[second.end()] == "n" and not text.is_of(second.end(), "object_pronoun"):
         second = None
     own = second is not None and second.group().startswith(",") and text.tags[second.end() - 1] == "V"
-    if second is not None and (own or not _FINITE_BEFORE.search(text.tags, start, second.start())):
+    judged_as = next((at for at in range(start + 1, end) if text.word(at - 1) == "as" and text.tags[at] != "Q"), start)
+    if second is not None and (own or not _FINITE_BEFORE.search(text.tags, judged_as, second.start())):
         end = second.start()
     medium = _IN_MEDIUM.search(text.tags, start + 1, end)
     if medium is None or (medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER):

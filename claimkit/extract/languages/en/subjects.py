@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -52,7 +53,6 @@ class Subject:
 _FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
 
 
-# Lee, citing “the mood,” | said.
 _CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),(?:[GgeVv][^,;:QZ]{0,9}|h[VvX][^,;:QZ]{1,6})Q$")
 
 
@@ -76,11 +76,20 @@ def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     if last in ")-":
         opened = tags.rfind("(" if last == ")" else "-", left, at - 1)
         return _phrase_before(text, left, opened) if opened > left else None
-    cited = _CITING.search(tags, max(0, left - 1), at) if last == "Q" else None
-    found = Subject(*cited.span(1)) if cited else _phrase_before(text, left, at)
+    found = (_behind_quoted if last == "Q" else _phrase_before)(text, left, at)
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
         found = _behind_relative(text, left, found.first - 2)
     return found
+
+
+def _behind_quoted(text: Tagged, left: int, at: int) -> Subject | None:
+    """Who speaks behind a quotation of theirs: Lee, citing “the mood,” | said; Lee, who calls it “a sham,” | said."""
+    if cited := _CITING.search(text.tags, max(0, left - 1), at):
+        return Subject(*cited.span(1))
+    mark = text.tags.rfind(",h", left, at)
+    if mark > left and COMMA_INSIDE.search(text.pieces[at - 1]):
+        return _antecedent(text, left, mark + 1)
+    return _phrase_before(text, left, at)
 
 
 def _behind_relative(text: Tagged, left: int, mark: int) -> Subject | None:

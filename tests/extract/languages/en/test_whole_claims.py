@@ -30,6 +30,22 @@ WHOLE = [
     ("Bo Yu walked back his claim that it rained.", [("Bo Yu", "walked back", "his claim that it rained")]),
     ("The Post corrected its report that it rained.", [("The Post", "corrected", "its report that it rained")]),
     ("Bo Yu repeated his warning that it rained.", [("Bo Yu", "repeated", "his warning that it rained")]),
+    ("The palace called the account false.", [("The palace", "called", "the account false")]),
+    ("Her lawyers called the article untrue.", [("Her lawyers", "called", "the article untrue")]),
+    ("Bo Yu said the clerk lied.", [("Bo Yu", "said", "the clerk lied")]),
+    ("It has been claimed that the mill burnt.", [("UNSPECIFIED", "claimed", "the mill burnt")]),
+    (
+        "Bo Yu described the vote as a farce and called on the board to resign.",
+        [("Bo Yu", "described", "the vote as a farce"), ("Bo Yu", "called on", "the board to resign")],
+    ),
+    (
+        "Bo Yu, who has called the mill “a trap,” said she would leave.",
+        [("Bo Yu", "said", "she would leave")],
+    ),
+    (
+        "Bo Yu rejected as “nonsense” a report that it rained.",
+        [("Bo Yu", "rejected", "a report that it rained"), ("UNSPECIFIED", "report", "it rained")],
+    ),
     ("The firm has yet to say whether it will move.", [("The firm", "has yet to say", "whether it will move")]),
     ("The firm has not yet said whether it moves.", [("The firm", "has not yet said", "whether it moves")]),
     ("In 2021, a pig attacked a boy near the mill. Their best known songs are sold out.", []),
@@ -1826,6 +1842,16 @@ def test_a_party_s_word_is_not_said_of_a_foreign_president_who_is_silent() -> No
     )
     speakers = [claim.speaker_name for claim in extract_claims(Document("d", "The Herald", text, "en")).claims]
     assert speakers == ["the Labour front-runner"]
+
+
+def test_an_outlet_cites_for_the_whole_and_not_for_what_is_said_in_it() -> None:
+    text = "The Herald reported that the mayor had threatened to quit, citing two aides; the palace called it false."
+    chains = [[hop.name for hop in claim.chain] for claim in extract_claims(Document("d", "Wire", text, "en")).claims]
+    assert chains == [
+        ["Wire", "The Herald", "two aides"],
+        ["Wire", "The Herald", "two aides", "the mayor"],
+        ["Wire", "the palace"],
+    ]
 
 
 @pytest.mark.parametrize("text", ["Of crude remarks", "Moss spoke of internal reports", "Bo Yu, Republican"])
