@@ -59,6 +59,8 @@ class Field:
     """Whether its column always has a value."""
     default: str | None = None
     """What its column holds, in SQL, where nothing is given."""
+    left_out: bool = False
+    """Whether claimkit's own files leave it out where it says nothing."""
     in_files: bool = True
     """Whether files have it; else it is a column that the warehouse fills."""
     correctable: bool = False
@@ -81,7 +83,7 @@ def printed(name: str, doc: str, *more: Field, column: str, **said: Any) -> Fiel
     correctable = said.pop("correctable", False)
     filled = said.pop("filled", False)
     words = Field("text", "", column=column, correctable=correctable, filled=filled, needed=filled, shown=True)
-    spans = Field("spans", "", Kind.SPANS, column=f"{name}_spans", correctable=correctable)
+    spans = Field("spans", "", Kind.SPANS, column=f"{name}_spans", correctable=correctable, left_out=True)
     return Field(name, doc, parts=(spans, words, *more), column="", **said)
 
 
@@ -95,9 +97,9 @@ _ROW = (column("load_id"), column("line", kind=Kind.LINE))
 HOP = (
     Field("name", needed=True, filled=True),
     Field("kind", words=records.HOP_KINDS, needed=True, filled=True),
-    Field("spans", kind=Kind.SPANS),
-    Field("cue_spans", kind=Kind.SPANS),
-    Field("certain", "false where the node is an inference", Kind.TRUTH, filled=True),
+    Field("spans", kind=Kind.SPANS, left_out=True),
+    Field("cue_spans", kind=Kind.SPANS, left_out=True),
+    Field("certain", "false where the node is an inference", Kind.TRUTH, filled=True, left_out=True),
     column("claim_id", filled=True),
     column("hop", kind=Kind.WHOLE, filled=True),
     column("outlet_id"),
@@ -115,7 +117,7 @@ CLAIM = (
     printed(
         "content",
         "",
-        Field("language", "where it differs from the document's", column="content_language"),
+        Field("language", "where it differs from the document's", column="content_language", left_out=True),
         column="content",
         filled=True,
         needed=True,
@@ -134,6 +136,7 @@ CLAIM = (
             "role",
             "title, office or apposition printed with the name",
             column="speaker_role",
+            left_out=True,
             correctable=True,
             shown=True,
             label="speaking as",
@@ -143,6 +146,7 @@ CLAIM = (
             "the plain names of joint speakers; left out where one speaks",
             Kind.TEXTS,
             column="",
+            left_out=True,
         ),
         column="speaker_text",
         correctable=True,
