@@ -23,8 +23,8 @@ from claimkit.records import Span
 # The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
 _BREAK = re.compile(r"\n[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
 _A_BREAK = 6
-# A paragraph parts what stands before it from what follows as a sentence does.
-_PARAGRAPH = re.compile(r"\n\s*")
+# A paragraph behind an empty line parts what stands before it as a sentence does; a line may be a sentence alone.
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 # Mentions looked back through, and how much less each further sentence counts.
 _MENTIONS = 60
 _OFFICES = 250
