@@ -65,7 +65,8 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
         if head.parts:
             continue
         if head.complement.kind == "before":
-            _before(page, heads, number)
+            if not _hands_on(page.text, heads, number):
+                _before(page, heads, number)
             continue
         quote = head.complement.quote
         if quote is not None and _is_whole(page, heads, starts, head, quote):
@@ -79,7 +80,17 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
         head.end = _before_predicate(
             page, heads[max(0, number - _NEAR) : number], head, _clause_behind(page, head, clauses, speaker)
         )
-        head.parts = [_trimmed(page.text, head.complement.start, head.end)]
+        head.parts = [_trimmed(page.text, head.complement.start, _before_outer(page.text, heads, number))]
+
+
+def _before_outer(text: str, heads: Sequence[Head], number: int) -> int:
+    """Where a content in an aside ends: before the clause of the cue it is set into (قالت X، التي أكدت أنه …، إن …)."""
+    head = heads[number]
+    for other in heads[max(0, number - _NEAR) : number]:
+        end = other.complement.at
+        if other.at < head.at and head.complement.at < end < head.end and text[end - 2 : end].rstrip().endswith(","):
+            return end
+    return head.end
 
 
 def _bracket(text: str, head: Head) -> int:
@@ -397,6 +408,27 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
         rest = _trimmed(text, follows + 1, _limit(page, head))
         if rest[1] - rest[0] > 3:
             head.parts.append(rest)
+
+
+def _hands_on(text: str, heads: Sequence[Head], number: int) -> bool:
+    """ذكرت صحيفة X أن …، نقلاً عن Y: what an outlet has told becomes what Y says, and the outlet relays."""
+    head = heads[number]
+    if head.reading.cue.word not in _QUOTES or head.speaker is None:
+        return False
+    near = heads[max(0, number - _FAR_BACK) : number]
+    told = [one for one in near if one.sentence == head.sentence and one.quote is head.quote and one.parts]
+    outlet = told[0].speaker if told and told[0].order != "closing" and not told[0].relays else None
+    if outlet is None or _OUTLETS.isdisjoint(text[slice(*outlet)].split()):
+        return False
+    told[0].relays.append((outlet, told[0].cue[0]))
+    told[0].speaker, told[0].cue, head.outer = head.speaker, head.cue, told[0]
+    for one in told:
+        start, end = one.parts[-1]
+        one.parts[-1] = _trimmed(text, start, max(start, min(end, head.at)))
+    return True
+
+
+_OUTLETS, _QUOTES = words_of("medium_head") | words_of("medium_name"), printed_of("quoting_from")
 
 
 def _governs(one: Head, head: Head) -> bool:

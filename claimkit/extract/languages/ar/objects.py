@@ -72,7 +72,7 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
-        free = free or previous in reader.phrases.times or word in any_of
+        free = free or previous in reader.phrases.times or word in any_of or previous in reader.phrases.adverbs
         free = free or (previous in told and word not in CARRIES)  # في بيان نشر على …
         free = free and not (previous[0] == WITH and previous[1:] in reader.phrases.things)  # بمناسبة تحرير السد
         taken = (bare and _is_act(reader, cue, found)) or (denied and reader.phrases.is_denied(word))

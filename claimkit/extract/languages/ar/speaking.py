@@ -81,7 +81,8 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
     if word in phrases.heads or noun in phrases.heads or word in phrases.nameless or noun in phrases.nameless:
         return True
     listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
-    return listed or noun in reader.documents
+    counted = word in phrases.counting and words[1:] != [] and surely_speaks(reader, words[1:])
+    return listed or counted or noun in reader.documents
 
 
 def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:

@@ -365,6 +365,9 @@ def _has_object(cue: Cue, head: Head, phrase: Phrase) -> bool:
     return head.complement.at - max(phrase.end, cue.end) > _ADJACENT
 
 
+_ASIDE, _CLOSE = pattern("aside_opened"), 8
+
+
 def _clause(reader: Reader, cue: Cue) -> Complement | None:
     frames = cue.reading.frames
     joined = _JOINED.match(reader.text, cue.end)
@@ -376,7 +379,16 @@ def _clause(reader: Reader, cue: Cue) -> Complement | None:
     complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
     if complement is not None and "towards" in frames and not reader.text.startswith(_INTO, complement.at):
         return None
-    return complement
+    return _behind_aside(reader, cue, complement) if complement is not None else None
+
+
+def _behind_aside(reader: Reader, cue: Cue, complement: Complement) -> Complement:
+    """قالت X، التي وصفت السد بأنه خطر، إنها …: the verb's clause, and not the one in the aside before it."""
+    if complement.kind != "clause" or _ASIDE.search(reader.text, cue.end, complement.at) is None:
+        return complement
+    closed = reader.text.find(",", complement.start, reader.reach(cue))
+    behind = find_complement(reader.page, closed, closed + _CLOSE, cue.reading.frames) if closed > 0 else None
+    return behind if behind is not None and behind.kind == "clause" else complement
 
 
 def leaning(reader: Reader, cue: Cue) -> Head | None:
