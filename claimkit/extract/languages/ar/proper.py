@@ -55,7 +55,7 @@ _SON, _OF_STAFF = words_of("son"), tuple(listed("of_staff"))
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
-_ACCOUNTS, POSES = words_of("account"), words_of("poses")
+_BEAR_NAMES, POSES = words_of("bears_name"), words_of("poses")
 # A role stands behind so many words of a name with which a phrase begins.
 _FEWEST, _FARTHEST = 2, 5
 # Shorter words with ل or ب are rather a preposition and its noun.
@@ -341,7 +341,7 @@ class NameReader:
 
     def _is_voice(self, word: str) -> bool:
         noun = word.removeprefix(AND).removeprefix(ARTICLE)
-        return noun in self.voices or noun in _ACCOUNTS
+        return noun in self.voices or noun in _BEAR_NAMES
 
     # ------------------------------------------------------------ the first word
 
@@ -759,7 +759,7 @@ class NameReader:
 
     def _is_institution(self, words: Row) -> bool:
         first = words.printed[0]
-        if first in _ACCOUNTS or not POSES.isdisjoint(words.printed):
+        if first in _BEAR_NAMES or not POSES.isdisjoint(words.printed):
             return True  # حساب باسم X: the name is not his who speaks
         if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
             return False

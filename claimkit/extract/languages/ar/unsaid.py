@@ -17,6 +17,7 @@ _ON_HIM = f"{listed('on')[0]}{HIS} "
 # The prefix of the first person in the imperfect, and the object pronoun that on a perfect is its subject.
 _FIRST, _US, _SECOND = (WE_DO, I_DO), affix("us"), affixes("second person")
 _SAY, _FOLLOWING, _FEW = printed_of("say"), printed_of("following_too"), 2
+_ANYBODY, _ONE_OF = words_of("anybody"), words_of("one_of")
 _AS = tuple(f"{word} " for word in listed("as"))
 _YOU, _THAT, _NEAR = affix("you"), listed("complementiser")[0], 6
 
@@ -28,12 +29,13 @@ def is_unsaid(reader: Reader, cue: Cue, head: Head) -> bool:
     أنه أمر طبيعي أن        a noun
     تزيد الأسعار            what grows
     أعرب عن شكره سائلا الله أن  a prayer
+    لم يقل أحد في القرية إن  what nobody said
     """
     if cue.clitic == _YOU or (cue.reading.cue.word in _GROWS and cue.reading.kind == "imperfect"):
         return True
     if _is_noun(reader, cue) or _first_person(cue) or _spoken_to(cue):
         return True
-    if _is_another(reader, cue, head) or _follows(reader, cue, head):
+    if _is_another(reader, cue, head) or _follows(reader, cue, head) or _is_nobody(reader, head):
         return True
     if head.complement.kind in ("colon", "quote"):
         return _GOD_SAID.search(reader.text, cue.end, head.complement.at) is not None
@@ -46,6 +48,15 @@ def _is_another(reader: Reader, cue: Cue, head: Head) -> bool:
         return False
     between = reader.matches[cue.number + 1 : bisect_left(reader.starts, head.complement.at)]
     return any(_says(reader, match) for match in between)
+
+
+def _is_nobody(reader: Reader, head: Head) -> bool:
+    """Whether nobody is the subject of a negated verb: لم يقل أحد في القرية, لم يعلن أي طرف; not أحد العمال."""
+    if head.act != "decline" or head.speaker is None:
+        return False
+    word, *behind = reader.text[slice(*head.speaker)].split(maxsplit=2)
+    alone = word not in _ONE_OF or (behind and behind[0] in reader.phrases.names.prepositions)
+    return word in _ANYBODY and bool(alone)
 
 
 def _says(reader: Reader, match: Match) -> bool:

@@ -217,11 +217,20 @@ def _paused(reader: Reader, cue: Cue) -> Complement | None:
         return None
     pause = cue.end
     if not reader.text.startswith(",", pause) and cue.reading.kind == "perfect":
-        pause = reader.phrases.read(cue.end, reader.reach(cue)).end  # وأضاف التقرير، كانت …
+        phrase = reader.phrases.read(cue.end, reader.reach(cue))
+        if not _is_one(reader, phrase):
+            return None
+        pause = phrase.end  # وأضاف التقرير، كانت …
     word = _WORD.match(reader.text, pause + 2) if reader.text.startswith(", ", pause) else None
     if word is None or word.group() in reader.phrases.names.prepositions or word.group()[0] in COORDINATES:
         return None
     return Complement("bare", pause, after_space(reader.text, pause + 1))
+
+
+def _is_one(reader: Reader, phrase: Phrase) -> bool:
+    """Whether a phrase is one word or ends with a name; more may be what is done (أضاف الطباخ الملح، ثم قدمه)."""
+    name = reader.people.mention_in((phrase.start, phrase.end)) if phrase else None
+    return " " not in reader.text[phrase.start : phrase.end] or (name is not None and name.name[1] == phrase.end)
 
 
 def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:

@@ -91,8 +91,18 @@ def _cues(text: Tagged) -> list[Found]:
     for match in _CUE.finditer(text.tags):
         one = _read(text, match.start(), _before(text, match.start(), found))
         if one is not None:
+            if found and _tells_of(text, found[-1], one):
+                found.pop()
             found.append(one)
     return found
+
+
+def _tells_of(text: Tagged, before: Found, one: Found) -> bool:
+    """Whether a claim is part of the next one's speaker: an account claiming to be Lee | said it rained."""
+    if not (before.cue and before.content and one.speaker):
+        return False
+    inside = one.speaker[0].start < before.cue[0].start < one.speaker[0].end
+    return inside and text.printed.startswith("to be ", before.content[0].start)
 
 
 def _before(text: Tagged, at: int, found: list[Found]) -> Found | None:

@@ -65,7 +65,8 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     group = tags[first:at]
     nor = first > left and text.word(first - 1) in ("nor", "neither")
     first -= nor
-    if yet := tags[first - 1 : first] == "t" and text.word_or_none(first - 2) == "yet" and tags[first - 3] == "A":
+    before = text.word_or_none(first - 2)
+    if yet := tags[first - 1 : first] == "t" and before == "yet" and tags.endswith("A", 0, first - 2):
         first -= 3  # the firm | has yet to say
     passive = form.form == "d" and "B" in group
     infinitive = tags[first - 1 : first] == "t"

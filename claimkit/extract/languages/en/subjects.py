@@ -26,7 +26,7 @@ _LEADING = re.compile(
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
-_NAMING = listed("naming_participle")
+_NAMING, _SOME = listed("naming_participle"), listed("some_of")
 _TOLD, _TOLD_OF_NOUN = frozenset("geVGve"), listed("told_of_noun")
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = listed("plain_object")
@@ -79,6 +79,9 @@ def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     found = (_behind_quoted if last == "Q" else _phrase_before)(text, left, at)
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
         found = _behind_relative(text, left, found.first - 2)
+    placed = found is not None and left + 2 <= found.first and tags[found.first - 2 : found.first] == "Pp"
+    if found is not None and placed and text.word(found.first - 2) in _SOME:
+        found = Subject(found.first - 2, found.last)  # somebody at | the mill
     return found
 
 

@@ -1154,6 +1154,14 @@ WHOLE = [
         "Tom Moss said Thursday his biggest worry about Holt is that she is late.",
         [("Tom Moss", "said", "his biggest worry about Holt is that she is late")],
     ),
+    # who is told of only by where they are, or by whom they claim to be
+    ("Somebody at the mill said the wheel was wet.", [("Somebody", "said", "the wheel was wet")]),
+    (
+        "An account claiming to be Ida Farrow said the bridge was shut.",
+        [("An account claiming to be Ida Farrow", "said", "the bridge was shut")],
+    ),
+    ("In Hull said that the mill would say no", [("Hull", "said", "the mill would say no")]),
+    ("Yet to say the mill was sold has", []),
     (
         "Judge Mary Yu said just because smoke was unseen did not mean nobody had lit a fire.",
         [("Mary Yu", "said", "just because smoke was unseen did not mean nobody had lit a fire")],
