@@ -119,8 +119,8 @@ class Staging:
         self._read_exactly(kind, list(files))
         return counts
 
-    def _stage(self, kind: str, reading: _Reading) -> Mapping[str, int]:
-        batches = (_typed(batch, kind) for batch in _joined_batches(reading))
+    def _stage(self, kind: str, reading: _Reading, *, plain: bool = False) -> Mapping[str, int]:
+        batches = (_typed(batch, kind, plain=plain) for batch in _joined_batches(reading))
         with self._lines("typed_line", pa.schema([*_RAW, ("p", _RECORDS[kind])]), batches):
             run(self.connection, f"stage_{kind}_lines")
         for load_id, fault in reading.faults.items():
@@ -140,7 +140,8 @@ class Staging:
             last = {"loads": loads, "load_id": doubtful[-1][0], "line": doubtful[-1][1]}
             run(self.connection, f"drop_doubtful_{kind}", **last)
             kept = {load_id: self._exact(kind, load_id, rows) for load_id, rows in _by_load(doubtful).items()}
-            self._stage(kind, _Reading({load_id: partial(iter, batches) for load_id, batches in kept.items()}))
+            files = {load_id: partial(iter, batches) for load_id, batches in kept.items()}
+            self._stage(kind, _Reading(files), plain=True)
             run(self.connection, f"trust_{kind}", **last)
 
     def _exact(self, kind: str, load_id: str, rows: Sequence[tuple[int, str]]) -> list[pa.RecordBatch]:
@@ -264,10 +265,10 @@ def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatc
         yield pa.concat_batches(some)
 
 
-def _typed(batch: pa.RecordBatch, kind: str) -> pa.RecordBatch:
+def _typed(batch: pa.RecordBatch, kind: str, *, plain: bool) -> pa.RecordBatch:
     """The lines with their records `p`, and `raw` only where a line was not read exactly."""
     load_ids, numbers, raw = batch.columns
-    found = read_typed(raw, _RECORDS[kind])
+    found = read_typed(raw, _RECORDS[kind], plain=plain)
     left = pc.if_else(found.is_null(), raw, None)
     return pa.record_batch([load_ids, numbers, left, found], schema=pa.schema([*_RAW, ("p", _RECORDS[kind])]))
 

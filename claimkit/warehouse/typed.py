@@ -64,24 +64,26 @@ def _arrow(shape: Shape) -> pa.DataType:
     return _ARROW[shape]
 
 
-def read_typed(lines: pa.LargeStringArray, record: pa.StructType) -> pa.StructArray:
+def read_typed(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool = False) -> pa.StructArray:
     """The records of JSON lines; null where a line is none, or may be typed otherwise than it says.
 
     Some lines near such a one are null too, but none that holds null in a list: others refuse that by another reason.
+    `plain`: they were read one by one and are in their plainest form, whose numbers are those of the line.
     """
-    found = _read(lines, record)
+    found = _read(lines, record, plain=plain)
     if found is not None:
         return found
     if len(lines) > _NEAR:
         size = -(-len(lines) // _PARTS)
-        return pa.concat_arrays([read_typed(lines[at : at + size], record) for at in range(0, len(lines), size)])
+        parts = (lines[at : at + size] for at in range(0, len(lines), size))
+        return pa.concat_arrays([read_typed(part, record, plain=plain) for part in parts])
     if not any(map(_NULL_ITEM.search, lines.to_pylist())):
         return pa.nulls(len(lines), record)
-    alone = (_read(lines[at : at + 1], record) for at in range(len(lines)))
+    alone = (_read(lines[at : at + 1], record, plain=plain) for at in range(len(lines)))
     return pa.concat_arrays([pa.nulls(1, record) if one is None else one for one in alone])
 
 
-def _read(lines: pa.LargeStringArray, record: pa.StructType) -> pa.StructArray | None:
+def _read(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool) -> pa.StructArray | None:
     """The records of JSON lines, one a line; None where one of them may say something else than its line.
 
     Arrow's reader takes no key that stands twice or that it does not know, and no value of another type. It parts
@@ -98,7 +100,7 @@ def _read(lines: pa.LargeStringArray, record: pa.StructType) -> pa.StructArray |
     if read.num_rows != len(lines):
         return None
     found = pa.StructArray.from_arrays([column.chunk(0) for column in read.columns], fields=list(record))
-    return found if _in_numbers(found) else None
+    return found if plain or _in_numbers(found) else None
 
 
 def joined(lines: pa.LargeStringArray) -> tuple[bytes, Bounds]:

@@ -612,6 +612,17 @@ def test_lines_of_another_make_are_read_one_by_one_only_where_they_may_say_somet
     assert set(alone) <= set(read)
 
 
+@pytest.mark.parametrize("said", [-1, 3e9, -0.0])
+def test_a_number_for_which_a_line_is_read_by_itself_spoils_no_line_beside_it(tmp_path: Path, said: float) -> None:
+    ids = {f"{number}-{document}": document for number in range(9) for document in TEXTS}
+    claims = [claim(document, claim_id=id_, confidence=0.5) for id_, document in ids.items()]
+    claims[3]["confidence"] = said
+    report = built(tmp_path / "in", [line(one) for one in claims])
+    wrong = [] if said == 0 else ["is a number from 0 to 1"]
+    assert [row.reason for row in report.rejects] == wrong
+    assert report.counts["claims"] == len(claims) - len(wrong)
+
+
 def test_of_very_many_refused_lines_the_first_are_kept_and_the_others_counted(tmp_path: Path) -> None:
     good = json.dumps({"outlet": "Politico", "text": TEXTS["en-1"], "language": "en"})
     junk = ['{"text": 5}\n', "{}\n", "no JSON\n", '{"outlet": "O", "text": ""}\n']
