@@ -155,6 +155,8 @@ class RememberingReader:
     def key(self, asked: Text) -> str:
         """All that a reading hangs on but the rules."""
         if asked not in self._keys:
+            if len(self._keys) > 2 * _HELD:
+                self._keys.clear()
             bearing = sorted(set(bearing_names(*asked, self._names)))
             self._keys[asked] = sha256(msgspec.json.encode([*asked, bearing])).hexdigest()
         return self._keys[asked]
@@ -190,7 +192,7 @@ def _decoded(encoded: str, text: str, language: str) -> Reading | None:
     """The reading that `_encoded` made; None where the text is no such thing."""
     try:
         kept = _DECODER.decode(encoded)
-    except (RecursionError, msgspec.MsgspecError):
+    except (RecursionError, TypeError, msgspec.MsgspecError):
         return None
     parts = {name: getattr(kept, name) for name in _KeptReading.__struct_fields__}
     return Reading(text, language, **parts | {"numbers": dict(kept.numbers), "bounds": dict(kept.bounds)})

@@ -119,7 +119,7 @@ def _known(memory: Memory, keys: Iterable[str]) -> Iterator[tuple[str, _Kept | N
     for row in memory.held(keys):
         try:
             kept = _DECODER.decode(row[KEPT])
-        except (RecursionError, msgspec.MsgspecError):
+        except (RecursionError, TypeError, msgspec.MsgspecError):
             continue
         if kept is None or _is_told(kept):
             yield row[KEY], kept

@@ -24,6 +24,8 @@ KEY = "key"
 _SUFFIX = ".parquet"
 # What is written as one file, unpacked; a file on disk that counts as small, and how many of these are joined.
 _FULL, _SMALL, _MOST_SMALL = 32 * MEGABYTE, 1 * MEGABYTE, 32
+# What a row takes in memory beside what it says: some say a word.
+_ROW = 100
 # Rows that are packed together: what is asked for together was kept together.
 _PART = 4096
 
@@ -64,7 +66,7 @@ class Kept:
     def keep(self, row: dict[str, Any], size: int) -> None:
         """Keeps a row of about so many bytes; once there are enough they are written."""
         self._rows.append(row)
-        self._size += size
+        self._size += size + _ROW
         if self._size >= _FULL:
             self.write()
 

@@ -142,7 +142,7 @@ def found(memory: Memory, candidate: Candidate) -> Match | None:
     return match
 
 
-def kept(text: str) -> Memory:
+def kept(text: str | None) -> Memory:
     """A memory that has a text for the pair."""
     memory = Memory()
     found(memory, PAIR)
@@ -164,6 +164,7 @@ def test_what_is_found_of_both_besides_their_words_is_a_part_of_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        None,
         *(
             "",
             "7",
@@ -179,7 +180,7 @@ def test_what_is_found_of_both_besides_their_words_is_a_part_of_it() -> None:
         *('[0.5,"differs",null,NaN,"time",[]]', '[7,"differs",null,0.9,"time",[]]', '[0.5,"differs",null,7,"time",[]]'),
     ],
 )
-def test_what_is_no_verdict_is_found_again(text: str) -> None:
+def test_what_is_no_verdict_is_found_again(text: str | None) -> None:
     memory = kept(text)
     before = memory.kept
     assert found(memory, PAIR) is None

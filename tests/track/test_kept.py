@@ -99,6 +99,16 @@ def test_builds_at_once_keep_the_same_rows_and_hold_them_once(tmp_path: Path) ->
     assert [row[KEY] for row in Kept(tmp_path, COLUMNS).held(["en", "en"])] == ["en"]
 
 
+def test_many_rows_that_say_little_are_written_before_they_fill_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_FULL", 1000)
+    keeper = Kept(tmp_path, COLUMNS)
+    for number in range(20):
+        keeper.keep({KEY: str(number), "words": []}, 1)
+    assert list(tmp_path.glob("*"))
+
+
 def test_the_files_of_many_days_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST_SMALL", 3)
     for key, words in ROWS.items():
