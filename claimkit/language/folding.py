@@ -14,6 +14,8 @@ _BORROWED = str.maketrans(plain_letters("borrowed"))
 _ONE_FORM = tuple(plain_letters("form", "hamza").items())
 # A decimal digit of another script than ASCII.
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+# The one letter that is longer when small: two code points.
+_LONGER = {0x0130: "i"}
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 # NFKD takes the Russian short i apart into i and a breve: two letters in Russian, and the stemmer needs both.
@@ -44,7 +46,7 @@ def level(text: str) -> str:
     """
     lowered = text.lower()
     if len(lowered) != len(text):
-        lowered = text
+        lowered = text.translate(_LONGER).lower()
     if lowered.isascii():
         return lowered
     for printed, plain in _ONE_FORM:

@@ -12,7 +12,8 @@ Words inside the content are the content's own. So are those behind "who", "afte
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,12 +60,17 @@ def date_sayings(text: str, found: Sequence[Found], language: str, published: da
 def _date_line(text: str, line: Span, within: Sequence[Found], named: Sequence[Moment], calendar: Calendar) -> None:
     """Date the attributions of a paragraph, sentence by sentence."""
     bounds = [Span(line.start + start, line.start + end) for start, end in sentences(text[line.start : line.end])]
-    for sentence in bounds:
-        own = [one for one in within if sentence.start <= one.cue[0].start < sentence.end]
-        days = [moment for moment in named if sentence.start <= moment.span.start < sentence.end]
-        if own and days and sentence.end - sentence.start <= _LONGEST:
-            for one in own:
-                _date(text, one, days, _Clause(sentence, own, calendar))
+    starts = [sentence.start for sentence in bounds]
+    own: defaultdict[int, list[Found]] = defaultdict(list)
+    days: defaultdict[int, list[Moment]] = defaultdict(list)
+    for one in within:
+        own[bisect_right(starts, one.cue[0].start)].append(one)
+    for moment in named:
+        days[bisect_right(starts, moment.span.start)].append(moment)
+    for number, sentence in enumerate(bounds, 1):
+        if days[number] and sentence.end - sentence.start <= _LONGEST:
+            for one in own[number]:
+                _date(text, one, days[number], _Clause(sentence, own[number], calendar))
 
 
 def carry_days(text: str, found: Sequence[Found], language: str) -> None:

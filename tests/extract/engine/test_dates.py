@@ -185,6 +185,7 @@ def test_the_day_of_something_else(language: str, text: str) -> None:
         ("en", "Ann Lee said Friday the port was shut.", "Ann Lee", "the port was shut"),
         ("en", "Last month Ann Lee said the port was shut.", "Ann Lee", "the port was shut"),
         ("en", "Ann Lee on Monday said the port was shut.", "Ann Lee", "the port was shut"),
+        ("en", "In İzmir, Ann Lee on Monday said the port was shut.", "Ann Lee", "the port was shut"),
         ("ar", "وقالت الوزارة في 15 رمضان 1447 هـ إن المرفأ مغلق.", "الوزارة", "المرفأ مغلق"),
         ("ar", "قالت ليان الخطيب أمس الجمعة إن المرفأ مغلق.", "ليان الخطيب", "المرفأ مغلق"),
         ("ru", "Министр вчера заявил, что порт закрыт.", "Министр", "порт закрыт"),
