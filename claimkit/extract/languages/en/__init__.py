@@ -315,7 +315,7 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
 
 
 def _is_left_to(text: Tagged, one: Occurrence, before: int) -> bool:
-    """Whether others only let or make somebody say it: easier for courts to dismiss cases, pushing Lee to reject it."""
+    """Whether others only let or make somebody say it: simpler for bakers to dismiss it, pushing Lee to reject it."""
     made = one.form.cues[0].act == "deny" and text.tags[before : before + 1] in tuple("GVI")
     return made or text.word_or_none(before) == "for"
 

@@ -1629,7 +1629,7 @@ WHOLE = [
         "Aides say that neither oven works, and they say that would spoil the bread.",
         [("Aides", "say", "neither oven works"), ("Aides", "say", "that would spoil the bread")],
     ),
-    ("The guild announced two days earlier that it was moving.", [("The guild", "announced", "it was moving")]),
+    ("The guild announced two days earlier that ovens were moving.", [("The guild", "announced", "ovens were moving")]),
     (
         "Nor are those who guard the geese getting any sleep, according to several bakers.",
         [("several bakers", "according to", "Nor are those who guard the geese getting any sleep")],
@@ -1706,7 +1706,7 @@ WHOLE = [
         "Piet Holm, a clerk, noted in a column in the Hull Times that anger over bread, coupled with rain, is rising.",
         [("Piet Holm", "noted", "anger over bread, coupled with rain, is rising")],
     ),
-    ("The law made it easier for courts to dismiss cases about bread.", []),
+    ("The rule made it simpler for bakers to dismiss talk of mould.", []),
     ("The council should remember that the mill is old.", []),
     (
         "Lee Epps, a judge, said it was late. “It snows,” Ms. Epps said.",
