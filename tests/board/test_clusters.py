@@ -82,7 +82,7 @@ def seen_plain(board: Clusters) -> str:
 
 
 def test_a_claim_is_taken_out_alone_and_comes_back(warehouse: Warehouse) -> None:
-    board = opened(warehouse)
+    board = opened(warehouse, 1)
     before = members(board)
     assert board.model.opened is not None
     claim = board.model.opened.members[-1].card.claim_id

@@ -90,8 +90,8 @@ def test_what_overlaps_has_no_order(warehouse: Warehouse) -> None:
     board = Timeline(warehouse)
     assert "order not known" in repr(board)
     for one in board.model.moments:
-        others = [each for each in board.model.moments if each is not one and each.said and one.said]
-        apart = all(one.said.end <= each.said.start or each.said.end <= one.said.start for each in others)  # type: ignore[union-attr]
+        days = [each.said for each in board.model.moments if each is not one]
+        apart = all(one.said and day and (one.said.end <= day.start or day.end <= one.said.start) for day in days)
         assert one.order_known == apart
 
 
