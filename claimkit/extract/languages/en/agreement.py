@@ -50,10 +50,8 @@ _NONE, _NONE_BEFORE = listed("none_of"), listed("none_of_before")
 
 
 def is_nobody(text: Tagged, subject: Subject) -> bool:
-    """Whether the phrase says that nobody does: no one at the mill, nobody in | the mill, not | one of the clerks."""
-    first = subject.first
-    behind = first - 2 if text.tags[first - 1 : first] == "p" else first
-    return text.word_or_none(behind) in _NONE or text.word_or_none(first - 1) in _NONE_BEFORE
+    """Whether the phrase says that nobody does: no one at the mill, nobody in the mill, not | one of the clerks."""
+    return text.word(subject.first) in _NONE or text.word_or_none(subject.first - 1) in _NONE_BEFORE
 
 
 def is_thing(text: Tagged, subject: Subject) -> bool:

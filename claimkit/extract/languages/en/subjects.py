@@ -27,7 +27,7 @@ _LEADING = re.compile(
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
 _NAMING, _SOME = listed("naming_participle"), listed("some_of")
-_TOLD, _TOLD_OF_NOUN = frozenset("geVGve"), listed("told_of_noun")
+_TOLD, _TOLD_OF_NOUN = frozenset("geVGv"), listed("told_of_noun")
 # Pronouns that a verb before them may have as its object: the memo that started it.
 _OBJECTS = listed("plain_object")
 _SUBJECTS = listed("plain_subject")
