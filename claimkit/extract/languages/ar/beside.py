@@ -118,8 +118,7 @@ def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
     source = reader.phrases.read(found.end(), min(head.sentence[1], found.end() + 120)) if found else None
     if not source or head.speaker is None:
         return close
-    head.relays.append((head.speaker, head.cue[0]))
-    head.speaker = source.start, source.end
+    head.cite(head.speaker, (source.start, source.end))
     reader.quoted.add(found.end() if found else close)
     return source.end
 

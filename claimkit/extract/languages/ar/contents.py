@@ -420,8 +420,8 @@ def _hands_on(text: str, heads: Sequence[Head], number: int) -> bool:
     outlet = told[0].speaker if told and told[0].order != "closing" and not told[0].relays else None
     if outlet is None or _OUTLETS.isdisjoint(text[slice(*outlet)].split()):
         return False
-    told[0].relays.append((outlet, told[0].cue[0]))
-    told[0].speaker, told[0].cue, head.outer = head.speaker, head.cue, told[0]
+    told[0].cite(outlet, head.speaker, head.cue)
+    head.outer = told[0]
     for one in told:
         start, end = one.parts[-1]
         one.parts[-1] = _trimmed(text, start, max(start, min(end, head.at)))

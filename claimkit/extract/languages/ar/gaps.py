@@ -82,5 +82,4 @@ def _add(reader: Reader, head: Head, kind: str, name: Extent, cue: Extent) -> No
         head.relays.append((head.speaker, None))
         head.speaker_name = name
     elif head.speaker is not None:
-        head.relays.append((head.speaker, head.cue[0]))
-        head.speaker, head.cue = name, [cue]
+        head.cite(head.speaker, name, [cue])

@@ -63,6 +63,11 @@ class Head:
     set_aside: str | None = None
     quotes_unwritten: bool = False
 
+    def cite(self, speaker: tuple[int, int], source: tuple[int, int], cue: list[tuple[int, int]] | None = None) -> None:
+        """Give what is said to whom its speaker quotes, by another cue where that tells it: the speaker relays."""
+        self.relays.append((speaker, self.cue[0]))
+        self.speaker, self.cue = source, cue or self.cue
+
 
 def whom(head: Head) -> tuple[int, int] | None:
     """The words that name who speaks, as written or carried over."""

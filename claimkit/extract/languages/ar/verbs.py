@@ -210,10 +210,14 @@ def _bare(reader: Reader, cue: Cue) -> Complement | None:
     return Complement("bare", cue.end, cue.end + 1)
 
 
+def _adds(reader: Reader, cue: Cue) -> bool:
+    """Whether a cue tells that somebody goes on to speak (أضاف)."""
+    return folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+
+
 def _paused(reader: Reader, cue: Cue) -> Complement | None:
     """وأضاف، أجزم بنجاح الهيئة: what somebody goes on to say, with nothing but a comma before it."""
-    goes_on = folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
-    if not goes_on or not reader.opens_sentence(cue.match.start()):
+    if not _adds(reader, cue) or not reader.opens_sentence(cue.match.start()):
         return None
     pause = cue.end
     if not reader.text.startswith(",", pause) and cue.reading.kind == "perfect":
@@ -236,8 +240,7 @@ def _is_one(reader: Reader, phrase: Phrase) -> bool:
 def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
     """Whether a cue of going on (أضاف) has a word of a kind right behind it, with which a clause begins."""
     word = _WORD.match(reader.text, cue.end + 1)
-    goes_on = folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
-    return goes_on and word is not None and word.group() in reader.vocabulary.of(kind)
+    return _adds(reader, cue) and word is not None and word.group() in reader.vocabulary.of(kind)
 
 
 def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
