@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from claimkit.extract.languages.ar.answers import asked_before
@@ -13,32 +13,34 @@ from claimkit.extract.languages.ar.essays import set_essays_aside
 from claimkit.extract.languages.ar.evidence import UNLED, is_unled, publishers, subject_beside
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE, SHE_DID, THINGS
+from claimkit.extract.languages.ar.morphemes import (
+    ACCUSATIVE,
+    AND,
+    ARTICLE,
+    FEMININE,
+    OBLIQUE,
+    SHE_DID,
+    THINGS,
+)
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import Mention, bare
+from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.relatives import hangs_on_her
-from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
+from claimkit.extract.languages.ar.subject_before import FIRST, asker, is_preposition, subject_before, topic
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import words_of
 
-_FIRST = pattern("sentence_start")
-_THEREIN, _FROM = pattern("in_which"), pattern("from_between")
 _ANSWERED, _CONTRASTED = pattern("answered"), pattern("contrasted")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE, _YEARS = re.compile(r"\s\(\s?\d+[^()]*\)$"), re.compile(r"\s\d+$")
 _LOOK_BACK, _SPEAKERS = 6, 20
-_TOPIC_REACH = 1_200
-_TOPICS = 7
-_OFFICE = 60
 _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
-# Sentences looked back through for one that has words.
-_BLANKS = 4
 _SAME = words_of("same_one")
 _EDGES = f' ,–—-{AND}\n"“«'
 
@@ -284,8 +286,8 @@ def _is_one(reader: Reader, head: Head, before: Head) -> bool:
 def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     """Give a head the subject of its sentence or of one before; set it aside where that subject cannot speak."""
     before = last[-1] if last else None
-    subject = _main_subject(reader, head) or topic(reader, head, before) or _asker(reader, head, before)
-    subject = subject or _body_before(reader, head, before)
+    subject = _main_subject(reader, head) or topic(reader, head, before) or asker(reader, head, before)
+    subject = subject or subject_before(reader, head, last)
     if subject is None or is_thing(reader, subject):
         return False
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
@@ -361,116 +363,6 @@ def _inner_voice(reader: Reader, head: Head, before: Head) -> tuple[int, int] | 
     return (phrase.start, phrase.end) if feminine else None
 
 
-def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | None:
-    """The person whom the last sentence between two cues has as its subject, where the verb's gender allows it."""
-    gender = head.agrees if head.kind == "relay" else head.reading.gender if head.kind != "participle" else ""
-    lower = _topic_reach(head, before)
-    for start in _begins_before(reader, head, _TOPICS):
-        if start < lower or start >= head.sentence[0]:
-            continue
-        subject = sentence_subject(reader, start)
-        if subject is not None and gender in ("", subject.gender) + (("m", "f") if not subject.gender else ()):
-            return subject.phrase
-    return None
-
-
-def _topic_reach(head: Head, before: Head | None) -> int:
-    """From where on a sentence may tell who speaks: behind that of the last cue, and not too far back."""
-    last = before.sentence[1] if before is not None else 0
-    return max(last, head.sentence[0] - _TOPIC_REACH)
-
-
-def _asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:
-    """دعت الهيئة إلى …. وأشارت إلى أن …: whose verb without a clause stands since the last cue, a body or a person."""
-    if head.kind != "verb" or not reader.opens_sentence(head.at - len(head.proclitic)):
-        return None
-    lower = _topic_reach(head, before)
-    at = bisect_left(reader.silent, head.sentence[0], key=lambda one: one[0])
-    for begin, _, subject, match in reversed(reader.silent[max(0, at - 2) : at]):
-        if begin < lower or match.group(3) is not None or not (phrase := subject()):
-            continue
-        genders = {reading.gender for reading in reader.readings(match)} - {"n", ""}
-        agrees = head.reading.gender in ("", *genders)
-        noun = bare(reader.text[phrase.start : phrase.end].split()[0])
-        if agrees and noun in reader.phrases.institutions:
-            return phrase.start, phrase.end
-        if agrees and (person := reader.people.subject_at(phrase.start)) is not None:
-            return person.phrase
-    return None
-
-
-def _body_before(reader: Reader, head: Head, before: Head | None) -> Extent | None:
-    """أدانت تونس الهجوم …. وشددت على أن …: the state or body whose feminine verb begins the sentence right before."""
-    start = _sentence_before(reader, head) if head.reading.gender == "f" and head.kind == "verb" else -1
-    if start < 0 or (before is not None and before.sentence[0] >= start):
-        return None
-    first = _FIRST.match(reader.text, start, head.sentence[0])
-    if first is None or not first.group("verb").endswith(SHE_DID):
-        return None
-    phrase = reader.phrases.read(first.end(), head.sentence[0])
-    if not phrase or phrase.start > first.end() + 1:
-        return None
-    word, *behind = reader.text[phrase.start : phrase.end].split()
-    places = reader.vocabulary.of("whole place")
-    if word in places and places.isdisjoint(behind[:1]):
-        return phrase.start, phrase.start + len(word)
-    body = word in reader.places or bare(word) in reader.phrases.institutions
-    return (phrase.start, phrase.end) if body else None
-
-
-def _sentence_before(reader: Reader, head: Head) -> int:
-    """Where the sentence before that of a head begins; -1 where there is none."""
-    end = head.sentence[0]
-    for start in _begins_before(reader, head, _BLANKS):
-        if start < end and reader.text[start:end].strip():
-            return start
-    return -1
-
-
-def _begins_before(reader: Reader, head: Head, most: int) -> Iterator[int]:
-    """Where the sentences before that of a head begin, the nearest first, and no more than `most`."""
-    ends = reader.page.outer_ends
-    at = bisect_left(ends, head.sentence[0])
-    return reversed(ends[at - most : at] if at >= most else [0, *ends[:at]])
-
-
-def sentence_subject(reader: Reader, start: int) -> Mention | None:
-    """The person named as the subject of the sentence that begins at an offset: behind its first verb or before it."""
-    end = reader.page.sentence(start)[1]
-    lead = LEAD.match(reader.text, start, end)
-    first = _FIRST.match(reader.text, lead.end() if lead else start, end)
-    if first is not None and first.group("verb").removeprefix(AND) in reader.phrases.names.prepositions:
-        pause = reader.text.find(",", first.end(), first.end() + _OFFICE)  # وفي بداية العام، انتقدت رنا سعد …
-        first = _FIRST.match(reader.text, pause + 1, end) if pause > 0 else first
-    if first is None:
-        return None
-    verb = first.group("verb")
-    if (sender := _sender(reader, verb, first.end(), end)) is not None:
-        return sender
-    if verb not in reader.vocabulary.readings and (verb in reader.phrases.breaks or verb in reader.phrases.times):
-        return None
-    named = reader.people.subject_at(first.start("verb")) or reader.people.subject_at(first.end())
-    return named or _holder(reader, first.end(), end)
-
-
-def _sender(reader: Reader, verb: str, start: int, end: int) -> Mention | None:
-    """تلقى X اتصالا من Y عبر فيه عن …: who sent what somebody received, where the sentence tells what it said."""
-    form = verb[1:] if verb[0] in COORDINATES else verb
-    if form not in reader.vocabulary.of("receiving") or _THEREIN.search(reader.text, start, end) is None:
-        return None
-    named = (reader.people.subject_at(place.end()) for place in _FROM.finditer(reader.text, start, end))
-    return next((mention for mention in named if mention is not None), None)
-
-
-def _holder(reader: Reader, start: int, end: int) -> Mention | None:
-    """The fullest mention of the person whose office alone is the subject (وقدم الوزير شكره)."""
-    phrase = reader.phrases.read(start, min(end, start + _OFFICE))
-    if not phrase or phrase.start > start + 1 or not reader.noun_like(reader.text[start : phrase.end].split()[0]):
-        return None
-    person = reader.people.meant((phrase.start, phrase.end))
-    return person.fullest if person is not None else None
-
-
 def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     """The subject of a main verb that reports nothing (استقبل الوزير … وقال), of the same sentence."""
     start = head.sentence[0]
@@ -483,8 +375,8 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
 def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | None:
     """The subject of the verb with which a sentence begins, or the noun with which it does."""
     lead = LEAD.match(reader.text, start, head.at)
-    first = _FIRST.match(reader.text, lead.end() if lead else start, head.at)
-    if first is None or _is_preposition(reader, first.group("verb")):
+    first = FIRST.match(reader.text, lead.end() if lead else start, head.at)
+    if first is None or is_preposition(reader, first.group("verb")):
         return None
     noun = first.group("verb")
     joined = noun[0] == AND and reader.speaks(noun[1:]) and not reader.noun_like(noun)  # ووزارة العدل إذ تعلن …
@@ -524,12 +416,6 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
         return phrase
     end = phrase.start + len(words[0])
     return Phrase(phrase.start, end, end)
-
-
-def _is_preposition(reader: Reader, word: str) -> bool:
-    """Whether a sentence begins with what it is about (وعن الرئاسة قال …) or goes on with what was said (إن …)."""
-    topics = reader.vocabulary.of("about or that")
-    return word in topics or (word[0] in COORDINATES and word[1:] in topics)
 
 
 def _silent_subject(reader: Reader, start: int, before: int) -> tuple[int, int] | None:
