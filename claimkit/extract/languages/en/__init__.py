@@ -189,8 +189,8 @@ def _is_noun(text: Tagged, at: int) -> bool:
     before, after = text.tags[at - 1 : at], text.tags[at + 1 : at + 2]
     aged = _AGED.search(text.tags, max(0, at - 4), at) is not None  # Ann Lee, 38, claims rats rule the street
     listed = aged or (before == "," and after in tuple("TPCD") and text.tags[at + 1 : at + 3] != "TB")
-    if listed and text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0:
-        return False
+    if listed and (text.tags[at] == "G" or text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0):
+        return False  # urged them to vote, warning that
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
     before = "n" if named else before
     if before in 'DKkopegWVXIG,.\n"(' or _is_counted(text, at):
@@ -373,8 +373,20 @@ def _is_only_possible(text: Tagged, one: Occurrence) -> bool:
     """Whether somebody only may say it: Holt can say that, would do better to say; not: may have said."""
     base = one.form.form == "b" and not one.negated
     if one.infinitive and base and not _is_raised(text, one):
-        return any(text.is_of(at, "irreal") for at in range(max(one.left, one.first - 4), one.first - 1))
+        irreal = any(text.is_of(at, "irreal") for at in range(max(one.left, one.first - 4), one.first - 1))
+        return irreal or _is_demanded(text, one)
     return base and any(text.is_of(at, "possible") for at in range(one.first, one.at))
+
+
+_DEMANDS = frozenset(("directive", "call-on", "call-for"))
+
+
+def _is_demanded(text: Tagged, one: Occurrence) -> bool:
+    """Whether somebody is only asked to say it: asked the firm to explain why it had closed."""
+    before = one.before
+    if before is None or before.rule not in _DEMANDS:
+        return False
+    return before.content[0].start <= text.starts[one.first] < before.content[-1].end
 
 
 def _is_raised(text: Tagged, one: Occurrence) -> bool:

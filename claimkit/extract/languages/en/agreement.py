@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.subjects import YEAR, Subject
+from claimkit.extract.languages.en.subjects import CLOSE, YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Where the head ends: before what is said of it.
@@ -100,7 +100,7 @@ def _head(text: Tagged, subject: Subject) -> int:
     """The piece that is the head of the phrase."""
     found = _MODIFIER.search(text.tags, subject.first + 1, subject.last)
     end = found.start() if found else subject.last
-    while end > subject.first + 1 and (text.tags[end - 1] in ")(" or text.word(end - 1) == "close"):
+    while end > subject.first + 1 and (text.tags[end - 1] in ")(" or text.word(end - 1) in CLOSE):
         end -= 1
     return end - 1
 

@@ -13,7 +13,7 @@ from claimkit.extract.languages.en.around import addressee_after, is_outlet, not
 from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.embedded import as_said, embedded
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.occurrence import Occurrence, make
+from claimkit.extract.languages.en.occurrence import Occurrence, give_speaker, make
 from claimkit.extract.languages.en.phrases import after_adverbs, begins_as_clause, clause_after, clause_end, is_clause
 from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
@@ -266,6 +266,15 @@ def gerund(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, start, "gerund")
 
 
+_BY_FORCE = frozenset(("shoot down", "attack", "slam", "blast"))
+
+
+def _is_struck(text: Tagged, start: int, right: int) -> bool:
+    """Whether force was used and no words: shot down a plane, attacked a base; not: attacked a school for its fees."""
+    behind = range(start, min(start + 5, right))
+    return any(text.is_of(at, "struck") for at in behind) and all(text.word(at) != "for" for at in behind)
+
+
 def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The ministry announced a ceasefire."""
     start = one.last
@@ -273,7 +282,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
-    if cue.word == "shoot down" and any(text.is_of(at, "flying") for at in range(start, min(start + 5, one.right))):
+    if cue.word in _BY_FORCE and _is_struck(text, start, one.right):
         return None
     sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
     personal = sources or cue.act == "deny" or cue.word == "confirm"
@@ -542,9 +551,13 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         span = text.span(one.subject.first, one.subject.last)
         kind = "outlet" if is_outlet(text, one.subject.first, one.subject.last) else "person"
         one.relays = (Hop(text.printed[span.start : span.end], kind, (span,), (text.span(one.at, one.at + 1),)),)
+    whole = replace(one, last=at + 1)
+    first = quote_before(text, whole, cue) or clause_before(text, whole, cue)
     one.subject = Subject(one.last, at - 1)
     one.at, one.first, one.last = at, at, at + 1
     found = quote_after(text, one, cue) or clause(text, one, cue)
+    if found is None and first is not None:
+        found = give_speaker(text, one, replace(first, cue=(text.span(at, at + 1),), relays=one.relays), cue.word)
     if found is not None:
         found.rule = "quoted-as-saying"
     return found

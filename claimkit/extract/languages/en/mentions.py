@@ -131,8 +131,8 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
         last -= 1
     if last > first + 1 and tags[first] in "ge":
         first = _without_verb(text, first, last)
-    if first > 1 and tags[first - 1] == "o" and text.word(first) in words.office_of:
-        first -= 2 * (text.word(first - 2) in words.offices)
+    if first > 1 and text.word(first - 1) in ("of", "for"):
+        first = _before_house(text, first, words)
     end = last
     if tags[last - 1] == "N" and tags.startswith((",", "("), last) and (aside := _APPOSITION.match(tags, last)):
         end = aside.end()
@@ -152,6 +152,14 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     if mention.form == "role" and _is_told(text, mention, place, first):
         return None
     return _placed(mention, span.start, place)
+
+
+def _before_house(text: Tagged, first: int, words: Words) -> int:
+    """Where the office stands whose house a run begins with: | Minister of State for Housing Ann Lee."""
+    at = first
+    while at > 1 and text.word(at - 1) in ("of", "for") and text.word(at) in words.office_of:
+        at -= 2
+    return at if text.word(at) in words.offices else first
 
 
 def _without_verb(text: Tagged, first: int, last: int) -> int:

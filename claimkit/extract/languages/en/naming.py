@@ -100,14 +100,20 @@ def _single(phrase: _Phrase) -> Mention | None:
         return None
     head, rest = segments[0], segments[1:]
     named = proper_name(head, words)
-    if named is not None:
+    later = proper_name(rest[0], words) if rest else None
+    if named is not None and (later is None or not _is_title_of(head, named, words)):
         return _named(phrase, head, named, rest)
-    if rest and (later := proper_name(rest[0], words)) is not None:
+    if later is not None:
         person = is_person(rest[0][later[0] : later[1]], words)
         told = is_one_officer(head, words) or _tells_who(head, rest[0], later[0], words)
         if head[0].low == "one" or (person and told):
             return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
+
+
+def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) -> bool:
+    """Whether the capitals of a head are an office alone: the Managing Director of the bank, Ann Lee."""
+    return head[0].low == "the" and head[named[1] - 1].low in words.offices
 
 
 def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, words: Words) -> bool:
@@ -183,7 +189,7 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     if titled and len(before) > 1 and not _tells(before[-2], words):
         before = before[-1:]
     last = before[-1]
-    if last.capital and last.low.endswith("ing") and not is_known_noun(last, words):
+    if last.capital and last.low.endswith("ing") and not (is_known_noun(last, words) or last.low in words.office_of):
         return ()  # Celebrating Ann Lee, in a headline
     if _is_plural(last) and last.low not in words.courtesy:
         return ()

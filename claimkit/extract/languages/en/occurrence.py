@@ -65,8 +65,7 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     group = tags[first:at]
     nor = first > left and text.word(first - 1) in ("nor", "neither")
     first -= nor
-    before = text.word_or_none(first - 2)
-    if yet := tags[first - 1 : first] == "t" and before == "yet" and tags.endswith("A", 0, first - 2):
+    if yet := tags[first - 1 : first] == "t" and tags[first - 3 : first - 2] == "A" and text.word(first - 2) == "yet":
         first -= 3  # the firm | has yet to say
     passive = form.form == "d" and "B" in group
     infinitive = tags[first - 1 : first] == "t"
@@ -113,8 +112,8 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
             one.subject = Subject(one.left + told.start(1), participle)
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
-    alone = not shares_speaker(text, one)
-    if one.subject is not None and one.subject.kind == "shared" and (alone or _behind_comma(text, one)):
+    shared = one.subject is not None and one.subject.kind == "shared"
+    if shared and (not shares_speaker(text, one) or _behind_comma(text, one)):
         own = _nearer(text, one) if one.before is None else None
         one.subject = own or leading_subject(text, one.left, one.at) or one.subject
 
@@ -215,7 +214,7 @@ def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Fo
     )
     if one.negated:
         negate(found)
-    return _give_speaker(text, one, found, cue.word)
+    return give_speaker(text, one, found, cue.word)
 
 
 def _cue_start(text: Tagged, one: Occurrence) -> int:
@@ -226,7 +225,8 @@ def _cue_start(text: Tagged, one: Occurrence) -> int:
     return first
 
 
-def _give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
+def give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> Found | None:
+    """The attribution with the occurrence's subject for its speaker; None where nobody can be meant."""
     subject = one.subject
     if subject is None:
         return None

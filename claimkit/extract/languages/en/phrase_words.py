@@ -212,3 +212,21 @@ _WHENCE = listed("telling_whence")
 def continues_name(token: Token, words: Words) -> bool:
     """Whether a word may stand in a name: one with a capital, or a particle."""
     return (token.capital or token.low in words.particles) and not token.owns
+
+
+# What stands between an office and its house.
+BEHIND_HOUSE = ("of", "for")
+
+
+def behind_houses(segment: tuple[Token, ...], at: int, words: Words) -> int:
+    """The word behind the houses that "of" or "for" names from `at` on: Minister of State for Housing | Ann Lee."""
+    while at < len(segment) and segment[at].low in BEHIND_HOUSE:
+        lengths = (length for length in (5, 4, 3, 2, 1) if _house(segment, at + 1, length) in words.office_of)
+        if not (length := next(lengths, 0)):
+            return at
+        at = min(at + 1 + length, len(segment))
+    return at
+
+
+def _house(segment: tuple[Token, ...], at: int, length: int) -> str:
+    return " ".join(token.low for token in segment[at : at + length])

@@ -18,7 +18,7 @@ from claimkit.extract.languages.en.no_clause import (
     lists_on,
     opens_no_clause,
 )
-from claimkit.extract.languages.en.second_verbs import before_second_verb
+from claimkit.extract.languages.en.second_verbs import before_second_verb, judges, reports
 from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
@@ -59,7 +59,7 @@ _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
     r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0mM]{1,5})?)[RAB!VveX])|(?=Lt)|;"
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|p[DkneN]{0,4}[my]y?T|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
-    r"|,(?=(?:[&b]?(?:Dn{1,2}|0|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
+    r"|,(?=(?:[&bs]?(?:Dn{1,2}|0x?|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
@@ -68,7 +68,7 @@ _CUTS = re.compile(
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
-    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[n])I)"
+    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[nx])I)"
     r"|[DNn0kKMXegqmox&p-]{0,8}[QZ]|D?[ne]?[MX]T)"
 )
 
@@ -209,11 +209,12 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = text.tags
     if tags[last : last + 2] == "&P" and first == last:
-        return _judges(text, last + 2 + tags.startswith("R", last + 2))
+        return judges(text, last + 2 + tags.startswith("R", last + 2))
     if tags[last : last + 2] in ("&A", "bA"):
         return _tells_of_speaker(text, last + 1)
     if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
-        return _speaks_on(text, last + 1 + tags.startswith("R", last + 1), contrast=tags[first : last + 1] == ",b")
+        verb, joint = last + 1 + tags.startswith("R", last + 1), tags[first : last + 1]
+        return _speaks_on(text, verb, apart=joint in (",&", ",b"), contrast=joint == ",b")
     if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
         return False
     if tags[first] == ",":
@@ -227,10 +228,14 @@ def _tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
     if text.tags[auxiliary : auxiliary + 3] != "A!I":
         return text.word(auxiliary) in ("has", "have")
     unsaid = auxiliary + 2
-    return text.word(auxiliary) == "did" and (_reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
+    return text.word(auxiliary) == "did" and (reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
 
 
-def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
+# Behind a comma: , and reminded | the public that.
+_TELLS_THAT = re.compile(r"(?:D?[ne]?n|N{1,3})T(?![vVBA])")
+
+
+def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool = False) -> bool:
     """Whether a second verb reports: and said the road was shut, but not: and denied the report.
 
     Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
@@ -238,10 +243,12 @@ def _speaks_on(text: Tagged, verb: int, *, contrast: bool = False) -> bool:
     tags = text.tags
     if tags[verb + 1 : verb + 3] in ("pT", "pR"):  # and then pointed out that
         return any(form.rest == (text.word(verb + 1),) for form in text.words.forms.get(text.word(verb), ()))
+    if apart and _TELLS_THAT.match(tags, verb + 1):
+        return True
     little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
     if tags.startswith(_OBJECTS, verb + 1) and not little:
         least = 0 if contrast else _SURE
-        return _judges(text, verb) or (_reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
+        return judges(text, verb) or (reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         cues = [cue for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues]
         return all(cue.act != "express" for cue in cues) and not all(cue.frames == ("that",) for cue in cues)
@@ -279,22 +286,5 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
     others = _OTHERS_SAY.match(tags, last) and _NO_CLAUSE.search(tags, start, first)
-    return (others is not None or is_clause(text, start + (tags[start] == "W"), first)) and not opening
-
-
-def _reports(text: Tagged, verb: int, least: float) -> bool:
-    """Whether a verb states a clause without "that": and said the road was shut."""
-    forms = text.words.forms.get(text.word(verb), ())
-    return any("clause" in cue.frames and cue.confidence >= least for form in forms for cue in form.cues)
-
-
-# What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.
-_JUDGED = re.compile(r"(?:P|D?[0neKkN]{0,3}[nN])(?:[os]|(?<=P)[QD]|[QZ])")
-
-
-def _judges(text: Tagged, verb: int) -> bool:
-    """Whether a verb is a judgement of its own: and accused him of, and described it as."""
-    forms = text.words.forms.get(text.word(verb), ())
-    frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
-    judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
-    return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)
+    contrast = tags[start - 1] == "T" and tags[last] == "b"  # suggests that tea lowers it, | but its authors warn
+    return (contrast or others is not None or is_clause(text, start + (tags[start] == "W"), first)) and not opening

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.phrase_words import Token, continues_name, tells_whence
+from claimkit.extract.languages.en.phrase_words import BEHIND_HOUSE, Token, behind_houses, continues_name, tells_whence
 from claimkit.extract.languages.en.wordlists import Words
 
 _ARTICLES = listed("article")
@@ -16,7 +16,6 @@ _TOO_LONG = 4
 _NAMED = 2
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
-_BEHIND_INSTITUTION = ("of", "for")
 
 
 def head_end(segment: tuple[Token, ...], words: Words) -> int:
@@ -66,7 +65,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return None
     first = _first_capital(segment, end, words)
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
-    of_more = end < len(segment) and segment[end].low in _BEHIND_INSTITUTION
+    of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
     if of_more and (unites or is_institution(segment[first:end], words)):
         end = _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
@@ -143,20 +142,12 @@ def _officer(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, i
 
 def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
     """The name behind an office with its house: "Secretary of State John Kerry"."""
-    if (
-        end >= len(segment) - 1
-        or segment[end].low not in _BEHIND_INSTITUTION
-        or segment[end - 1].low not in words.offices
-    ):
+    if end >= len(segment) - 1 or segment[end].low not in BEHIND_HOUSE or segment[end - 1].low not in words.offices:
         return None
-    for length in (5, 4, 3, 2, 1):
-        house = " ".join(token.low for token in segment[end + 1 : end + 1 + length])
-        if house in words.office_of:
-            first = last = end + 1 + length
-            while last < len(segment) and (segment[last].capital or segment[last].low in words.particles):
-                last += 1
-            return (first, last) if last > first else None
-    return None
+    first = last = behind_houses(segment, end, words)
+    while last < len(segment) and (segment[last].capital or segment[last].low in words.particles):
+        last += 1
+    return (first, last) if last > first > end else None
 
 
 def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int | None:
@@ -250,7 +241,8 @@ def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
     end = head_end(head, words)
     if not _is_of_people(head[end - 1], words) or number_of(head, end, words) == "p":
         return False
-    return end == len(head) or not (head[-1].low in words.offices or head[-1].low in words.people)
+    housed = behind_houses(head, end, words) == len(head)  # the Inspector-General of Police, Ann Lee
+    return housed or not (head[-1].low in words.offices or head[-1].low in words.people)
 
 
 def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:

@@ -71,3 +71,21 @@ def _is_of_modal(text: Tagged, start: int, end: int) -> bool:
     """Whether the last verb before a joint is one in its base form behind a modal."""
     modal = next((at for at in range(end - 2, start - 1, -1) if text.is_of(at, "modal")), end)
     return modal < end and not _OTHER_CLAUSE.search(text.tags, modal + 1, end)
+
+
+def reports(text: Tagged, verb: int, least: float) -> bool:
+    """Whether a verb states a clause without "that": and said the road was shut."""
+    forms = text.words.forms.get(text.word(verb), ())
+    return any("clause" in cue.frames and cue.confidence >= least for form in forms for cue in form.cues)
+
+
+# What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.
+_JUDGED = re.compile(r"(?:P|D?[0neKkN]{0,3}[nN])(?:[os]|(?<=P)[QD]|[QZ])")
+
+
+def judges(text: Tagged, verb: int) -> bool:
+    """Whether a verb is a judgement of its own: and accused him of, and described it as."""
+    forms = text.words.forms.get(text.word(verb), ())
+    frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
+    judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
+    return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)

@@ -308,15 +308,18 @@ def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         return None
     if not is_close(text, first - 2):
         return None
-    outer = _phrase_before(text, left, first - 1 - (text.word(first - 2) == "close"), depth + 1)
+    outer = _phrase_before(text, left, first - 1 - (text.word(first - 2) in CLOSE), depth + 1)
     return None if outer is None else Subject(outer.first, at)
+
+
+CLOSE = listed("close_to")
 
 
 def is_close(text: Tagged, at: int) -> bool:
     """Whether a word tells to whom somebody is close or sent: close, an adviser, an envoy."""
     word, of_kind = text.word(at), text.words.lexicon.of_kind
     single = word.removesuffix("s")
-    return word == "close" or word in of_kind("bond") or single in of_kind("anonymous") or single in of_kind("title")
+    return word in CLOSE or word in of_kind("bond") or single in of_kind("anonymous") or single in of_kind("title")
 
 
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
@@ -570,6 +573,10 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
 _DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?-+(?=[NDPK0n])")
 
 
+# The bank's governor|, Ann Lee, hinted at it.
+_APPOSED_NAME = re.compile(r",(?<=n.)[nN]{0,2}N{2,4}(?=,[RA!]*[vVeBA])")
+
+
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     """The subject a sentence opens with, for a cue that shares it."""
     dated = _DATELINE.match(text.tags, left, at)
@@ -580,8 +587,10 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     first, last = found.span(1)
     if "." in text.pieces[first].rstrip()[1:] and text.tags[first - 1 : first] == "," and text.tags[last] == ",":
         return leading_subject(text, last + 1, at)  # at a rally in Paros, Ill., | Ann Lee
-    ordered = text.tags[first : last + 1] == "ND" and first == left  # Cool the debate
-    return None if ordered else Subject(first, last)
+    if text.tags[first : last + 1] == "ND" and first == left:
+        return None  # Cool the debate
+    apposed = _APPOSED_NAME.match(text.tags, last, at) if text.tags[last] == "," else None
+    return Subject(first, apposed.end() if apposed else last)
 
 
 def is_object(text: Tagged, subject: Subject, at: int, infinitive: bool) -> bool:

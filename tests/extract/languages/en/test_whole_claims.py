@@ -27,6 +27,93 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    (
+        "The bench asked the Orrin council to explain why the mill was shut.",
+        [("The bench", "asked", "the Orrin council to explain why the mill was shut")],
+    ),
+    (
+        "Governor Ada Nwosu has urged people of the town to vote, warning that the lists would close.",
+        [
+            ("Ada Nwosu", "urged", "people of the town to vote"),
+            ("Ada Nwosu", "warning", "the lists would close"),
+        ],
+    ),
+    (
+        "Two sources privy to negotiations say it was late.",
+        [("Two sources privy to negotiations", "say", "it was late")],
+    ),
+    (
+        "It rained, according to a source loyal to the mayor who sought anonymity.",
+        [("a source loyal to the mayor", "according to", "It rained")],
+    ),
+    (
+        "“We are ready,” Radio Orrin quoted a spokesperson as saying.",
+        [("a spokesperson", "saying", "We are ready")],
+    ),
+    (
+        "The ferry sank within minutes, the Harbour Post quoted captain Ole Brandt as saying on Friday.",
+        [("Ole Brandt", "saying", "The ferry sank within minutes")],
+    ),
+    (
+        "The office said the hill shook on Saturday, and reminded the public that entry is barred.",
+        [
+            ("The office", "said", "the hill shook on Saturday"),
+            ("The office", "reminded", "entry is barred"),
+        ],
+    ),
+    (
+        "His party colleague, Cllr Maeve Tully, agreed, saying the road was bad.",
+        [("Maeve Tully", "saying", "the road was bad")],
+    ),
+    (
+        "Captain Rohan Das said the pitch would help bowlers, but coach Mark Elphin disagreed.",
+        [("Rohan Das", "said", "the pitch would help bowlers")],
+    ),
+    (
+        "The study suggests that tea lowers the risk of gout, but its authors cautioned that they need more data.",
+        [
+            ("The study", "suggests", "tea lowers the risk of gout"),
+            ("its authors", "cautioned", "they need more data"),
+        ],
+    ),
+    (
+        "54% of voters think the mayor should resign, while 31% say she should stay.",
+        [
+            ("54% of voters", "think", "the mayor should resign"),
+            ("31%", "say", "she should stay"),
+        ],
+    ),
+    (
+        "The army said rebels had attacked the base at dawn. Lee attacked the school for its fees.",
+        [
+            ("The army", "said", "rebels had attacked the base at dawn"),
+            ("Lee", "attacked", "the school for its fees"),
+        ],
+    ),
+    (
+        "Judge Neil Farr said in his ruling that the ban broke the law.",
+        [("Neil Farr", "said", "the ban broke the law")],
+    ),
+    (
+        "The Managing Director of the bank, Halima Bello, said it was shut.",
+        [("Halima Bello", "said", "it was shut")],
+    ),
+    (
+        "The Inspector-General of Police, Kayode Ebute, said it was shut.",
+        [("Kayode Ebute", "said", "it was shut")],
+    ),
+    (
+        "Minister for Housing Aoife Kinsel said it was shut.",
+        [("Aoife Kinsel", "said", "it was shut")],
+    ),
+    (
+        "Minister of State for Petroleum Resources Ekpe Usen said it was shut.",
+        [("Ekpe Usen", "said", "it was shut")],
+    ),
+    (
+        "The Chairman of the union, Comrade Ade Bisi, said it was shut.",
+        [("Ade Bisi", "said", "it was shut")],
+    ),
     ("Bo Yu walked back his claim that it rained.", [("Bo Yu", "walked back", "his claim that it rained")]),
     ("The Post corrected its report that it rained.", [("The Post", "corrected", "its report that it rained")]),
     ("Bo Yu repeated his warning that it rained.", [("Bo Yu", "repeated", "his warning that it rained")]),
