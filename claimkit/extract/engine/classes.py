@@ -59,6 +59,7 @@ OTHER_KINDS = (
     "opening",
     "no_verb",
     "infinitive_ending",
+    "unsaid",
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
@@ -21,6 +22,10 @@ _FAR = 6
 # So many units a subject may have before its verb of saying, and what does not stand between.
 _SUBJECT, _CLAUSES = 8, frozenset(("comma", "colon", "semicolon", "that", "quote", "relative", "subordinator"))
 _JOINING = ("and", "but")
+# Frames of cues that ascribe what anybody may do: "no one was hurt, according to the police".
+_BY = frozenset(("by", "behind", "own", "by_pronoun", "so"))
+_CLAUSE_ENDS = ("comma", "colon", "semicolon", "dash", "stop", "quote", "that")
+_LEADING = ("and", "but", "adverb", "time")
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
@@ -42,6 +47,8 @@ def read_cue(
     table: Table, sentence: list[Unit], one: CueAt, patterns: list[Pattern], vocabulary: Vocabulary
 ) -> Found | None:
     """The attribution of a cue, by the first pattern of its frames whose parts are all there."""
+    if _BY.isdisjoint(one.cue.frames) and _nobody_says(table, sentence, one.first, vocabulary):
+        return None
     row = read_from(sentence, one)
     low, high = max(0, one.first - _WINDOW), one.first + 1 + _WINDOW
     before = encoded([unit.kind for unit in reversed(row[low : one.first])])
@@ -55,6 +62,22 @@ def read_cue(
                 if found is not None:
                     return found
     return None
+
+
+def _nobody_says(table: Table, row: list[Unit], cue: int, vocabulary: Vocabulary) -> bool:
+    """Whether the clause of a cue begins with a condition or with nobody: "if the mayor says", "no official said"."""
+    first = cue
+    while first and row[first - 1].kind not in _CLAUSE_ENDS:
+        first -= 1
+    for unit in row[first:cue]:
+        term = vocabulary.term_at(table.keys, unit.first)
+        size = len(term.keys) if term else 1
+        words = [" ".join(table.keys[unit.first : unit.first + length]) for length in {size, 2}]
+        if not vocabulary.unsaid.isdisjoint(words):
+            return True
+        if unit.kind not in _LEADING:
+            return False
+    return False
 
 
 def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
@@ -198,13 +221,14 @@ def _citing(reading: Reading) -> Span | None:
     """The words "citing", where an outlet cites the speaker."""
     if "relay" not in reading.slots:
         return None
-    speaker = reading.slots["speaker"][0]
-    first = last = speaker
-    while first > 0 and reading.row[first - 1].kind == "citing":
-        first -= 1
-    if first == last:
-        return None
-    return span_of(reading.table, reading.row[first:last])
+    first, last = reading.slots["speaker"]
+    before = list(takewhile(_cites, reading.row[:first][::-1]))[::-1]
+    words = before or list(takewhile(_cites, reading.row[last:]))
+    return span_of(reading.table, words) if words else None
+
+
+def _cites(unit: Unit) -> bool:
+    return unit.kind == "citing"
 
 
 def _verb_spans(reading: Reading) -> tuple[Span, ...]:

@@ -42,6 +42,8 @@ class PackNaming:
     ) -> None:
         self.vocabulary, self.kind_of, self.stem = vocabulary, kind_of, stem
         self.settings = vocabulary.settings
+        # Where the head comes last, a noun's case is an ending; elsewhere a dative is an article.
+        self.light = frozenset(_LIGHT).difference(["dative"] * ("head_final" in self.settings))
 
     def naming(self) -> Naming:
         """The hook made of both functions."""
@@ -101,7 +103,7 @@ class PackNaming:
         tokens = token_table(printed, self.vocabulary).tokens
         if all(token.kind == "possessive" for token in tokens):
             return Mention(whole, "pronoun", agreement=Agreement("", "", PEOPLE))
-        if not any(token.kind not in _LIGHT for token in tokens):
+        if all(token.kind in self.light for token in tokens):
             return None
         members = self._members(start, printed, tokens, lexicon)
         if not members:
@@ -161,7 +163,8 @@ class PackNaming:
             tokens[first - 1].kind == "name" or (first - 1 > start and self._joins(tokens, first))
         ):
             first -= 1
-        if first == last:
+        counted = any(token.kind == "quantity" for token in tokens[start:end])
+        if counted or first == last:
             return None
         if self._is_noun(tokens[start:first], last - first):
             return self._named_before(tokens, start, first)
@@ -216,7 +219,7 @@ class PackNaming:
 
     def _office(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """The folded words of an office, its head last: ministre des finances → (finances, ministre)."""
-        kept = [token for token in tokens if token.kind not in _LIGHT]
+        kept = [token for token in tokens if token.kind not in self.light]
         head = next((token for token in kept if token.kind in _KNOWN), kept[0] if kept else None)
         if head is None:
             return ()

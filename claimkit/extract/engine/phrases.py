@@ -73,7 +73,8 @@ def noun_phrase(
     if before_cue and start < end and _is_object(row, start, end, settings):
         return None
     whole = before_cue and "verb_second" in settings
-    final = before_cue and "head_final" in settings
+    governed = end < len(row) and row[end].kind in (("CUE", "oblique") if not before_cue else ("citing",))
+    final = "head_final" in settings and (before_cue or governed)
     stop = start
     if final:
         stop = _before_adverb(row, start, end)
@@ -87,7 +88,7 @@ def noun_phrase(
         stop -= 1
     if final:
         start = _last_name(row, start, stop)
-    if not _may_speak(row[start:stop], settings):
+    if not _may_speak(row[start:stop], settings) and not (final and governed and start < stop):
         return None
     return start, stop
 
@@ -126,8 +127,13 @@ def _is_object(row: Sequence[Unit], start: int, end: int, settings: frozenset[st
     """
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
     goes_on = any(unit.kind == "relative" for unit in row[end : end + 2])
-    described = "head_final" in settings and row[end - 1].kind in _DESCRIBED
+    described = "head_final" in settings and (row[end - 1].kind in _DESCRIBED or _is_share(row[start:end]))
     return (governed and not goes_on) or (row[start].kind == "dative" and not described)
+
+
+def _is_share(phrase: Sequence[Unit]) -> bool:
+    """Whether a phrase tells how many of some people speak: "41 percent of those asked"."""
+    return any(unit.kind == "quantity" for unit in phrase)
 
 
 def _may_speak(phrase: Sequence[Unit], settings: frozenset[str]) -> bool:
@@ -145,7 +151,7 @@ def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
     first = stop
     while first > start and row[first - 1].kind in _NAMING:
         first -= 1
-    if first == stop or stop - start <= _SHORT:
+    if first == stop or stop - start <= _SHORT or _is_share(row[start:stop]):
         return start
     return first
 

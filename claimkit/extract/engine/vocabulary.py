@@ -46,6 +46,8 @@ class Vocabulary:
     proclitics       beginnings parted from a word (l'), enclitics: ends parted from it (-il)
     abbreviations    words whose full stop ends no sentence
     settings         switches of the language (`ordinal_dot`)
+    fused            beginnings and ends of words, with their class: zurück-zu…en
+    unsaid           what begins a clause that nobody says: if, no one
     """
 
     lexicon: Lexicon
@@ -57,6 +59,8 @@ class Vocabulary:
     enclitics: list[str] = field(default_factory=list)
     abbreviations: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    fused: list[tuple[str, str, str]] = field(default_factory=list)
+    unsaid: frozenset[str] = frozenset()
 
     def term_at(self, keys: Sequence[str], at: int) -> Term | None:
         """The longest term whose words stand from `at` on."""
@@ -75,6 +79,9 @@ class Vocabulary:
 
     def class_by_ending(self, key: str, usual: str, shortest: int = 1) -> str:
         """The class an unknown word has by an ending of so many letters; the usual one where no ending tells."""
+        for beginning, end, kind in self.fused:
+            if usual == "word" and key.startswith(beginning) and key.endswith(end):
+                return kind
         for ending, kind in self.endings:
             if len(ending) >= shortest and key.endswith(ending) and len(key) > len(ending) + 1:
                 return kind
@@ -112,7 +119,11 @@ def vocabulary_of(lexicon: Lexicon, key: KeyOf) -> Vocabulary:
     vocabulary.abbreviations = frozenset(key(each.rstrip(".")) for each in lexicon.of_kind("abbreviation"))
     vocabulary.settings = frozenset(lexicon.of_kind("setting"))
     endings = [(key(ending), kind) for ending, kind in lexicon.of_kind("ending").items()]
-    vocabulary.endings = sorted(endings, key=lambda each: (-len(each[0]), each))
+    parted = [(*ending.partition(GAP), kind) for ending, kind in endings if GAP in ending]
+    vocabulary.fused = [(beginning, end, kind) for beginning, _, end, kind in parted]
+    plain = [(ending, kind) for ending, kind in endings if GAP not in ending]
+    vocabulary.endings = sorted(plain, key=lambda each: (-len(each[0]), each))
+    vocabulary.unsaid = frozenset(map(key, lexicon.of_kind("unsaid")))
     vocabulary.terms = _terms(lexicon, keys_of)
     vocabulary.cues = _cues(lexicon, keys_of)
     return vocabulary

@@ -102,6 +102,9 @@ def test_every_rule_has_three_cases() -> None:
         ("ТАСС со ссылкой на двух дипломатов сообщает, что встреча отменена.", ["ТАСС", "двух дипломатов"]),
         ("Посол заявил, что встреча отменена, передаёт ТАСС.", ["ТАСС", "Посол"]),
         ("Мэр сказал, что завод пообещал закрыть трубу.", ["Мэр", "завод"]),
+        ("По сообщению агентства «Мол», ссылающегося на мэрию, рейс отменён.", ["агентства «Мол»", "мэрия"]),
+        ("По словам одного из рыбаков, воды нет.", ["одного из рыбаков"]),
+        ("Рейсы, рассказывают в комиссии, отменят до весны.", ["комиссия"]),
     ],
 )
 def test_chains(text: str, chain: list[str]) -> None:
@@ -115,12 +118,22 @@ def test_chains(text: str, chain: list[str]) -> None:
         ("Завод отрицает свою вину.", "deny", "negative"),
         ("Мэр не исключил, что мост закроют.", "assert", "hedged"),
         ("Врач предупредил, что вода опасна.", "warn", "positive"),
+        ("В мэрии не смогли сказать, когда откроют мост.", "decline", "hedged"),
+        ("Судья постановил, что запись незаконна.", "assert", "positive"),
         ("Аналитики считают, что спрос упал.", "express", "positive"),
     ],
 )
 def test_acts(text: str, act: str, polarity: str) -> None:
     (claim,) = extract_claims(Document("d1", "Издание", text, "ru")).claims
     assert (claim.act, claim.polarity) == (act, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Если мэр скажет, что мост закрыт, рейс отменят.", "Никто в мэрии не подтвердил, что мост рухнул."],
+)
+def test_what_nobody_says(text: str) -> None:
+    assert not extract_claims(Document("d1", "Издание", text, "ru")).claims
 
 
 def test_pronouns_and_short_names_are_resolved() -> None:
