@@ -67,6 +67,8 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             head.relays = head.relays or publishers(reader, head, beside)
         if head.refers == "elided" and outer is not None:
             _inside(reader, head, outer, heads[max(0, number - _LOOK_BACK) : number])
+        elif head.refers == "elided" and number and _goes_on_unnamed(head, heads[number - 1]):
+            head.refers = "nobody"
         elif head.refers == "elided":
             _carried(reader, head, last)
         if _are_people(reader, head):
@@ -77,6 +79,12 @@ def carry(reader: Reader, heads: Sequence[Head]) -> None:
             last.append(head)  # بحسب رويترز قال X …، مضيفا: X goes on
     set_essays_aside(reader, heads)
     set_tales_aside(reader, heads)
+
+
+def _goes_on_unnamed(head: Head, before: Head) -> bool:
+    """وتابع: "…"، مشيرا إلى أن …: whether a participle goes on with what nobody named says in the sentence."""
+    unnamed = before.kind == "verb" and before.refers == "nobody" and before.set_aside is None
+    return unnamed and head.kind == "participle" and before.sentence == head.sentence
 
 
 def _are_people(reader: Reader, head: Head) -> bool:
@@ -288,7 +296,7 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     before = last[-1] if last else None
     subject = _main_subject(reader, head) or topic(reader, head, before) or asker(reader, head, before)
     subject = subject or subject_before(reader, head, last)
-    if subject is None or is_thing(reader, subject):
+    if subject is None or is_thing(reader, subject) or is_one_of_many(reader, head, subject):
         return False
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
     if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:

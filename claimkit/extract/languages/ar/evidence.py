@@ -10,6 +10,7 @@ from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
+from claimkit.extract.languages.ar.several import are_several
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
@@ -92,6 +93,8 @@ def is_unled(reader: Reader, head: Head) -> bool:
     word = _LAST_WORD.search(before)
     if word is None:
         return True
+    if are_several(reader, head) and (word.group(1)[-1] == ACCUSATIVE or reader.phrases.is_common(word.group(1))):
+        return False  # بث ناشطون مقطعا يقولون إنه …
     return not (_goes_on(reader, word.group(1)) or _behind_verb(reader, head) or _resumes(reader, head, word.group(1)))
 
 

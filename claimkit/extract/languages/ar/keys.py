@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from claimkit.language.letters import HARAKAT, INVISIBLE, plain_letters
+from claimkit.language.letters import HARAKAT, INVISIBLE, TATWEEL, plain_letters
 from claimkit.records import Span
 
 # One code point for one, so that most texts need no map of offsets.
@@ -16,6 +16,8 @@ _SAME_LENGTH = [
     *plain_letters("form", "hamza", "borrowed", "mark", "stop").items(),
     *((space, " ") for space in "\u00a0\u202f\u2009\t"),
 ]
+# A tatweel alone is printed for a dash.
+_ALONE, _DASH = f" {TATWEEL} ", " \u2013 "
 _DROPPED = HARAKAT + INVISIBLE
 _DROP = re.compile(f"[{_DROPPED}]")
 _KEEP = re.compile(f"[^{_DROPPED}]+")
@@ -80,7 +82,7 @@ def folded(text: str) -> str:
 
 def key_of(text: str) -> Key:
     """The key of a printed text."""
-    same = text
+    same = text.replace(_ALONE, _DASH)
     for printed, plain in _SAME_LENGTH:
         same = same.replace(printed, plain)
     if not _DROP.search(same):

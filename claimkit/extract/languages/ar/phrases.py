@@ -89,7 +89,7 @@ _OF_GOD = f" {_GOD}"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
-_TRAILING, _AT = words_of("trailing"), words_of("at_place")
+_TRAILING, _AT, _DESCRIPTIVE = words_of("trailing"), words_of("at_place"), words_of("descriptive")
 _RELATIVES, _HIDDEN = words_of("subject_relativiser"), f" {listed('lack')[0]} "
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = re.compile(r"\s?[(\"“«‹][^()\"“”«»\n]{2,30}[)\"”»›]")
@@ -115,7 +115,8 @@ class PhraseReader:
         self.times, self.breaks, self.roles, self.offices = (of("time"), of("break"), of("role or so"), of("office"))
         self.titles, self.institutions = of("title"), of("institution")
         self.media, self.audience, self.quantifiers = of("medium"), of("audience"), of("quantifier")
-        self.medium_names, self.masdars, self.denied = of("medium_name"), of("masdar"), of("denied")
+        self.medium_names, self.two_of_name = of("medium_name"), of("two_of_outlet")
+        self.masdars, self.denied = of("masdar"), of("denied")
         self.counting = vocabulary.any_of("quantifier", "number_of_people") | {_COUNTED}
         self.nameless, self.constructs = of("anonymous"), of("construct")
         self.formerly = of("formerly")
@@ -449,7 +450,8 @@ class PhraseReader:
         previous = walk.previous
         told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
         hid = word[-1] == ACCUSATIVE and word[:-1] in self.verbs and self.text.startswith(_HIDDEN, at + len(word))
-        if hid or told or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
+        issued = word[-1] == ACCUSATIVE and word[:-1] in self.documents and previous.startswith(ARTICLE)
+        if hid or told or issued or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
@@ -508,7 +510,8 @@ class PhraseReader:
         """مصدر عسكري وكالة …: behind somebody unnamed and what he is stands the agency he spoke to."""
         first = _FIRST_WORD.match(self.text, walk.begin)
         unnamed = first is not None and first[1] in self.nameless and first[1] != walk.previous
-        return unnamed and walk.previous[:2] != ARTICLE and walk.previous.endswith(NISBA)
+        adjective = walk.previous.endswith(NISBA) or walk.previous in _DESCRIPTIVE
+        return unnamed and walk.previous[:2] != ARTICLE and adjective
 
     def _tells_of_her(self, walk: Walk, word: str) -> bool:
         """سيدة عانت …: a verb behind an indefinite feminine noun with which the phrase begins."""
@@ -703,7 +706,7 @@ class PhraseReader:
         if word in _FOR_SPORT or self._for_act(walk, word):
             return False
         follows = _FIRST_WORD.match(self.text, at + len(word))
-        if follows is not None and f"{word[1:]} {follows[1]}" in self.media_heads:
+        if follows is not None and f"{word[1:]} {follows[1]}" in self.two_of_name:
             return True
         own = word in self.places or word in self.given_names or self.names.is_own_word(word)
         if own and word.removeprefix(TO_THE) not in self.audience:
@@ -941,7 +944,9 @@ class PhraseReader:
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith(TO_THE) else word[1:]
-        return rest in self.audience or rest.removeprefix(ARTICLE) in self.audience or rest in self.medium_names
+        if rest in self.audience or rest.removeprefix(ARTICLE) in self.audience:
+            return True
+        return rest in self.medium_names or (word.startswith(TO_THE) and ARTICLE + rest in self.medium_names)
 
     def _apposition(self, at: int, limit: int) -> bool:
         """Whether the chunk behind a comma goes on naming the speaker."""

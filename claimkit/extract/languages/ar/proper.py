@@ -420,7 +420,9 @@ class NameReader:
     def _tells_office(self, behind: str, title: str) -> bool:
         """Whether the word behind a title and an adjective shows that to tell what office it is."""
         of_what = behind[0] == TO and title[2:] in self.roles and behind[1:] in self.things
-        return behind in self.ordinals or of_what
+        other = behind[1:] if behind[0] == AND and behind[1:3] == ARTICLE else title
+        another = other != title and self.is_title(other)  # المستشار القانوني والمحامي …
+        return behind in self.ordinals or of_what or another
 
     def _begins_name(self, words: Row, at: int, role: str) -> bool:
         """Whether a name begins at a word: a given one, or a title behind a role (المستشار الأسري الدكتور …)."""

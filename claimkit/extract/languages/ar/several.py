@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, OBLIQUE, THEY_DID
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, NOMINATIVE, OBLIQUE, THEY_DID
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 from claimkit.language.arabic import affix
 
@@ -16,9 +16,18 @@ _OF_BOTH = affix("two of them")
 def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
     """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
     end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
-    if not reader.text.endswith(THEY_DID, 0, end):
+    they = are_several(reader, cue)
+    if they and reader.text[slice(*at)].split(None, 1)[0].endswith(ACCUSATIVE):
+        return True  # نشر ناشطون تسجيلا يقولون إنه …
+    if not (they or reader.text.endswith(THEY_DID, 0, end)):
         return _is_dual(reader, cue, end) and not _are_two(reader, at)
     return reader.people.mention_in(at) is not None and not reader.people.members(at)
+
+
+def are_several(reader: Reader, cue: Cue | Head) -> bool:
+    """Whether a form is that of several in the imperfect (يقولون)."""
+    end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
+    return cue.reading.kind == "imperfect" and reader.text.endswith(NOMINATIVE, 0, end)
 
 
 def _is_dual(reader: Reader, cue: Cue | Head, end: int) -> bool:

@@ -44,7 +44,7 @@ _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
 _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
 _REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
-_INTO = listed("towards")[0]
+_INTO, _ON = listed("towards")[0], f"{listed('on')[0]} "
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
 _UNQUOTED, _TOLD, _NOUNS = ("clause", "noun"), frozenset(("object", "describe")), frozenset(("noun", "any"))
@@ -391,6 +391,8 @@ def _clause(reader: Reader, cue: Cue) -> Complement | None:
     complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
     if complement is not None and "towards" in frames and not reader.text.startswith(_INTO, complement.at):
         return None
+    if complement is not None and "proviso" in frames and reader.text.startswith(_ON, complement.at):
+        return None  # قرروا مصادرتها على أن تسلم: provided that
     return _behind_aside(reader, cue, complement) if complement is not None else None
 
 

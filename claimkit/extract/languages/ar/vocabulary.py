@@ -178,6 +178,8 @@ def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
     terms["plain given name"] = given_names - terms["break"]
+    outlets = terms["medium_name"] | terms["medium_head"]
+    terms["two_of_outlet"] = frozenset(" ".join(name.split()[:2]) for name in outlets if " " in name)
     times = terms["time"]
     terms["definite time"] = times.union(ARTICLE + word for word in times)
     terms["title or the role"] = terms["title"] | _definite(terms)
