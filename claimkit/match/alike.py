@@ -14,8 +14,9 @@ from claimkit.language import stems, words
 from claimkit.match.anchors import usual, word_keys
 from claimkit.match.bridges import Bridge, bridged
 from claimkit.match.cosines import Alike, Weighed, alike_pairs
+from claimkit.match.cutting import Integers, Numbers
 from claimkit.match.senses import load_terms
-from claimkit.match.texts import Article, Integers, Numbers, Texts
+from claimkit.match.texts import Article, Texts
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, keep, keep_rows, run
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from claimkit.language import fold, stems, words
 from claimkit.language.arabic import without_proclitic
 from claimkit.language.sounds import skeleton
-from claimkit.match.texts import WORD
+from claimkit.match.cutting import WORD
 
 # Fewer consonants are in too many words to tell a name.
 _CONSONANTS = 3

@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from claimkit.match.anchors import Anchor, anchors
-from claimkit.match.texts import WORD, Texts
+from claimkit.match.cutting import WORD
+from claimkit.match.texts import Texts
 
 # An anchor that a text repeats oftener says nothing of the order.
 _SELDOM = 2

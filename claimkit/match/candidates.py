@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any, TypeAlias
+from hashlib import sha256
+from typing import Any, Literal, TypeAlias
 
+import msgspec
 import numpy as np
 import pyarrow as pa
 
@@ -27,6 +29,8 @@ from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run
 
 Row: TypeAlias = Mapping[str, Any]
+# A key of a claim: its name and kind.
+Key: TypeAlias = tuple[str, Literal["word", "topic", "speaker"]]
 
 # Claims read and compared at a time.
 CHUNK = 20_000
@@ -44,6 +48,7 @@ _KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
 _WHOLE = 4
 # A statement of no surer date than this has no days as keys.
 _LONGEST = timedelta(days=5)
+_DECODER = msgspec.json.Decoder(list[Key])
 
 
 class Keys:
@@ -141,17 +146,44 @@ def _add_keys(connection: Connection, first: int, read: RememberingReader, keys:
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
     claims, held = array("i"), array("i")
-    some = rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
-    read.expect(text for row in some for text in texts_of(row))
-    for row in some:
-        found = keys.numbers(keys_of(row, speakers[row["number"]], read))
-        claims.extend([row["number"]] * len(found))
+    for number, named in _keyed(rows(connection, "match_claim_rows", first=first, until=first + CHUNK), speakers, read):
+        found = keys.numbers(named)
+        claims.extend([number] * len(found))
         held.extend(sorted(found))
     columns = {"number": np.frombuffer(claims, np.int32), "key": np.frombuffer(held, np.int32)}
     keep_rows(connection, "match_key", pa.table(columns), more=True)
 
 
-def keys_of(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
+def _keyed(
+    some: Sequence[Row], speakers: Mapping[int, list[str]], read: RememberingReader
+) -> Iterator[tuple[int, Iterable[Key]]]:
+    """The keys of some claims by number; those of which nothing has changed are not made again."""
+    if not read.remembers:
+        yield from _made(some, speakers, read)
+        return
+    prints = {row["number"]: _print(row, speakers[row["number"]], read) for row in some}
+    known = dict(read.recall(prints.values(), _DECODER))
+    new = [row for row in some if prints[row["number"]] not in known]
+    made = {prints[number]: sorted(named) for number, named in _made(new, speakers, read)}
+    read.remember((key, msgspec.json.encode(named).decode()) for key, named in made.items())
+    yield from ((number, known[key] if key in known else made[key]) for number, key in prints.items())
+
+
+def _made(
+    some: Sequence[Row], speakers: Mapping[int, list[str]], read: RememberingReader
+) -> Iterator[tuple[int, set[Key]]]:
+    read.expect(text for row in some for text in texts_of(row))
+    return ((row["number"], set(keys_of(row, speakers[row["number"]], read))) for row in some)
+
+
+def _print(row: Row, speakers: Sequence[str], read: RememberingReader) -> str:
+    """All that the keys of a claim hang on but the rules."""
+    texts = [read.key(text) for text in texts_of(row)]
+    parts = ["keys", texts, row["topic"], row["day_from"], row["day_until"], speakers]
+    return sha256(msgspec.json.encode(parts)).hexdigest()[:32]
+
+
+def keys_of(row: Row, speakers: list[str], read: Reader) -> Iterator[Key]:
     """The keys of a claim, a row of `match_claim`, and their kinds; some may be there twice."""
     read_as = readings(row, read)
     for reading in read_as.values():

@@ -14,8 +14,9 @@ from claimkit.language.identify import language_of
 from claimkit.match.alike import are_near
 from claimkit.match.anchors import Anchor, anchor_keys, anchors, usual
 from claimkit.match.candidates import rows
+from claimkit.match.cutting import WORD
 from claimkit.match.stories import Story
-from claimkit.match.texts import WORD, Article, Texts, article_of, is_cased
+from claimkit.match.texts import Article, Texts, article_of, is_cased
 from claimkit.warehouse.connection import Connection
 
 # Document, story and certainty, as in `story_document`.

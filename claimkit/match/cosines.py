@@ -51,7 +51,7 @@ def alike_pairs(words: Weighed, first: Integers, last: Integers, *, least: float
     for one in np.argsort(place):
         mine = order[bounds[one] : bounds[one + 1]]
         behind = ends[mine] - mine - 1
-        theirs = _runs(mine + 1, behind)
+        theirs = runs(mine + 1, behind)
         others, shared = np.unique(words.document[theirs], return_inverse=True)
         products = np.bincount(shared, np.repeat(weights[mine], behind) * weights[theirs])
         near = products >= least * lengths[one] * lengths[others]
@@ -82,7 +82,7 @@ def _ordered(one: Integers, others: Integers, cosine: Floats) -> Alike:
     return Alike(left.astype(np.int32), right.astype(np.int32), cosine)
 
 
-def _runs(first: Integers, counts: Integers) -> Integers:
+def runs(first: Integers, counts: Integers) -> Integers:
     """The numbers from each of `first` on, as many as its count, one run behind the other."""
     starts = first - (np.cumsum(counts) - counts)
     runs: Integers = np.repeat(starts, counts) + np.arange(counts.sum())

@@ -79,7 +79,7 @@ def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
 
     Exact: no shingle is sampled, and none is lost to a hash.
     """
-    keep_rows(connection, "kin_word", texts.word_table())
+    keep_rows(connection, "kin_word", texts.shared_table(SHINGLE))
     for stage in STAGES:
         keep(connection, stage, most=MOST)
         forget(connection, *_DONE.get(stage, ()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, Protocol, TypeAlias
+from typing import IO, Any, Protocol, TypeAlias, TypeVar
 from weakref import finalize
 
 import msgspec
@@ -18,6 +19,7 @@ from claimkit.language import stems
 from claimkit.match.reading import Reading, read
 from claimkit.match.senses import NO_NAMES, Names
 
+One = TypeVar("One")
 # A text and the code of its language.
 Text: TypeAlias = tuple[str, str]
 # What is kept under a key is a text: a reading, or what was found of a pair.
@@ -145,11 +147,27 @@ class RememberingReader:
         if self._memory is not None:
             self._memory.write()
 
+    @property
+    def remembers(self) -> bool:
+        """Whether anything outlives it."""
+        return self._memory is not None
+
+    def recall(self, keys: Iterable[str], decoder: msgspec.json.Decoder[One]) -> Iterator[tuple[str, One]]:
+        """What was remembered under these keys, but for texts that the decoder does not take."""
+        for row in self._memory.held(keys) if self._memory else ():
+            with suppress(RecursionError, TypeError, msgspec.MsgspecError):
+                yield row[KEY], decoder.decode(row[KEPT])
+
+    def remember(self, found: Iterable[tuple[str, str]]) -> None:
+        """Has texts be there under their keys for the next who asks, once `write` is called."""
+        if self._memory is not None:
+            for key, encoded in found:
+                self._memory.keep({KEY: key, KEPT: encoded}, len(encoded))
+
     def _made(self, asked: Text) -> Reading:
         reading = read(*asked, self._names)
         if self._memory is not None:
-            encoded = _encoded(reading)
-            self._memory.keep({KEY: self.key(asked), KEPT: encoded}, len(encoded))
+            self.remember([(self.key(asked), _encoded(reading))])
         return reading
 
     def key(self, asked: Text) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
-from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -18,21 +16,13 @@ from claimkit.language import fold, script
 from claimkit.language.identify import language_of
 from claimkit.language.tags import tag_of
 from claimkit.match.candidates import rows
+from claimkit.match.cutting import Numbers, cut
 from claimkit.warehouse.connection import Connection
 
-Integers: TypeAlias = NDArray[np.int64]
-# Numbers of words: a hundred thousand documents have tens of millions.
-Numbers: TypeAlias = NDArray[np.int32]
-
-# A number with its separators, or a word with its vowel marks and apostrophes: letters are taken by runs.
-WORD = re.compile(
-    r"\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+(?:[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2019]+[^\W\d_]*)*"
-)
 _CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)
-# Documents of which it is held where each word stands.
-_HELD = 1 << 12
+# Slots for the hash of each run of words, at most two to the power of so many, and an odd factor that spreads hashes.
+_SLOTS, _MOST_BITS, _FACTOR = 8, 26, np.uint32(2654435769)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +54,29 @@ class Texts:
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = list(articles)
         numbered: defaultdict[str, int] = defaultdict(count().__next__)
-        read = [_numbers(article.text, numbered) for article in self.articles]
-        titles = [_numbers(article.title, numbered) for article in self.articles]
+        self.print_of, self._begins = _both(cut([article.text for article in self.articles], numbered))
+        self.title_print_of, _ = _both(cut([article.title for article in self.articles], numbered))
         self.printed = list(numbered)
         folded: defaultdict[str, int] = defaultdict(count().__next__)
-        plain = np.array([folded[fold(word)] for word in self.printed], dtype=np.int32)
-        # As printed, and blind to case and marks.
-        self.print_of, self.title_print_of = read, titles
-        self._plain = plain
-        self._offsets: dict[int, Numbers] = {}
+        # Blind to case and marks.
+        self._plain = np.array([folded[fold(word)] for word in self.printed], dtype=np.int32)
+        self._lengths = np.array([len(word) for word in self.printed], dtype=np.int32)
         self._cased: dict[int, bool] = {}
-        self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in read], dtype=np.int64)))
+        self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in self.print_of], dtype=np.int64)))
 
-    def word_table(self) -> pa.Table:
-        """One row a word: document, place (both from 0), word."""
+    def shared_table(self, size: int) -> pa.Table:
+        """One row a word of a run of so many that may stand in two places: document, place (both from 0), word.
+
+        Every word of a run that does is there, and few others: most runs stand once, and are told by a hash of them.
+        """
         lengths = np.diff(self.bounds)
         document = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
         place = np.arange(int(self.bounds[-1]), dtype=np.int32)
         place -= np.repeat(self.bounds[:-1].astype(np.int32), lengths)
         words = self._plain[np.concatenate(self.print_of)] if self.print_of else np.zeros(0, dtype=np.int32)
+        held = _shared_runs(document, words, size)
         # Six of these stand in every row of shingles: half the size is half of the memory.
-        return pa.table({"document": document, "place": place, "word": words})
+        return pa.table({"document": document[held], "place": place[held], "word": words[held]})
 
     def is_cased(self, document: int) -> bool:
         """Whether most of a document's text is in a script with capitals."""
@@ -98,12 +90,28 @@ class Texts:
 
     def offsets(self, document: int) -> Numbers:
         """Where each word of a document stands in its text, [start, end) in code points, a row each."""
-        if document not in self._offsets:
-            if len(self._offsets) == _HELD:
-                self._offsets.clear()
-            spans = [found.span() for found in WORD.finditer(self.articles[document].text)]
-            self._offsets[document] = np.array(spans, dtype=np.int32).reshape(-1, 2)
-        return self._offsets[document]
+        begins = self._begins[document]
+        return np.stack((begins, begins + self._lengths[self.print_of[document]]), axis=1)
+
+
+def _shared_runs(document: Numbers, words: Numbers, size: int) -> NDArray[np.bool_]:
+    """Of each word whether it stands in a run of so many, within one document, whose hash another run has too."""
+    count = max(len(words) - size + 1, 0)
+    bits = min((_SLOTS * count).bit_length(), _MOST_BITS)
+    hashes = np.zeros(count, dtype=np.uint32)
+    for step in range(size):
+        hashes = (hashes + words[step : step + count].astype(np.uint32)) * _FACTOR
+    slots = hashes >> np.uint32(32 - bits)
+    start = np.flatnonzero(document[:count] == document[size - 1 :][:count]).astype(np.int32)
+    last = np.zeros(1 << bits, dtype=np.int32)
+    last[slots[start]] = start
+    twice = np.zeros(1 << bits, dtype=np.bool_)
+    twice[slots[start[last[slots[start]] != start]]] = True
+    found = start[twice[slots[start]]]
+    held = np.zeros(len(words), dtype=np.bool_)
+    for step in range(size):
+        held[found + step] = True
+    return held
 
 
 def is_cased(text: str) -> bool:
@@ -130,5 +138,6 @@ def article_of(row: dict[str, str | datetime | None]) -> Article:
     )
 
 
-def _numbers(text: str, numbered: defaultdict[str, int]) -> Numbers:
-    return np.fromiter(map(numbered.__getitem__, WORD.findall(text)), dtype=np.int32)
+def _both(found: Iterable[tuple[Numbers, Numbers]]) -> tuple[list[Numbers], list[Numbers]]:
+    pairs = list(found)
+    return [words for words, _ in pairs], [begins for _, begins in pairs]

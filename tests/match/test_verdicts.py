@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from claimkit.match.candidates import read_keys
 from claimkit.match.claims import match_claims, statement_of
 from claimkit.match.meaning import Close
 from claimkit.match.remembering import KEPT, RememberingReader
@@ -34,6 +35,25 @@ KNOWN = (
     "INSERT INTO speaker (speaker_id, name, kind, origin) "
     "VALUES ('known', '{en}', 'organization', 'hand'); "
     "INSERT INTO speaker_name (speaker_id, name) VALUES ('known', '{en}'), ('known', '{ar}')"
+)
+# What changes what comparing reads of a claim.
+CHANGES = (
+    "UPDATE claim SET act = 'deny'",
+    "UPDATE claim SET polarity = 'negative'",
+    "UPDATE claim SET mode = 'direct'",
+    "UPDATE claim SET topic = 'bridge'",
+    "UPDATE claim SET content = content || ' 7'",
+    "UPDATE claim SET content_spans = [[0, 9]]",
+    "UPDATE claim SET gloss = 'the bridge will open', gloss_language = 'en'",
+    "UPDATE claim SET said_from = TIMESTAMP '2023-05-01'",
+    "UPDATE document SET published_until = TIMESTAMP '2023-05-09'",
+    "UPDATE document SET text_sha256 = 'of another page'",
+    "UPDATE document SET outlet_id = 'mole'",
+    "UPDATE speaker SET name = 'Omar Bell'",
+    "UPDATE speaker SET side = 'us'",
+    "UPDATE claim_speaker SET speaker_id = (SELECT min(speaker_id) FROM speaker) || 's'; "
+    "UPDATE speaker SET speaker_id = speaker_id || 's'",
+    KNOWN.format(en="old harbour bridge", ar="جسر الميناء"),
 )
 # A match that no rule gives these pairs: who has it took it from memory.
 WRONG = '[0.5,"differs",null,0.9,"time",[]]'
@@ -71,6 +91,13 @@ def prints(connection: Connection) -> list[str]:
     return [side.print for side in sides_of(connection, [Candidate(1, 2, together=True)], reader).values()]
 
 
+def keys(connection: Connection, memory: Memory | None) -> list[tuple[int, str, str]]:
+    """The keys of the claims of the two papers."""
+    read_keys(connection, RememberingReader(name_terms(run(connection, "match_name")), memory))
+    named = "SELECT number, kind, name FROM match_key JOIN match_key_name USING (key) ORDER BY ALL"
+    return connection.sql(named).fetchall()
+
+
 def test_a_pair_is_compared_once(connection: Connection) -> None:
     memory = Memory()
     first = matched(connection, memory)
@@ -80,27 +107,7 @@ def test_a_pair_is_compared_once(connection: Connection) -> None:
     assert memory.kept == kept
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE claim SET act = 'deny'",
-        "UPDATE claim SET polarity = 'negative'",
-        "UPDATE claim SET mode = 'direct'",
-        "UPDATE claim SET topic = 'bridge'",
-        "UPDATE claim SET content = content || ' 7'",
-        "UPDATE claim SET content_spans = [[0, 9]]",
-        "UPDATE claim SET gloss = 'the bridge will open', gloss_language = 'en'",
-        "UPDATE claim SET said_from = TIMESTAMP '2023-05-01'",
-        "UPDATE document SET published_until = TIMESTAMP '2023-05-09'",
-        "UPDATE document SET text_sha256 = 'of another page'",
-        "UPDATE document SET outlet_id = 'mole'",
-        "UPDATE speaker SET name = 'Omar Bell'",
-        "UPDATE speaker SET side = 'us'",
-        "UPDATE claim_speaker SET speaker_id = (SELECT min(speaker_id) FROM speaker) || 's'; "
-        "UPDATE speaker SET speaker_id = speaker_id || 's'",
-        KNOWN.format(en="old harbour bridge", ar="جسر الميناء"),
-    ],
-)
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_pair_is_compared_again_where_a_side_changed(connection: Connection, change: str) -> None:
     before = prints(connection)
     connection.execute(change)
@@ -149,6 +156,25 @@ def kept(text: str | None) -> Memory:
     for row in memory.rows.values():
         row[KEPT] = text
     return memory
+
+
+@pytest.mark.parametrize("change", ["", *CHANGES, "UPDATE claim SET said_until = TIMESTAMP '2023-05-04'"])
+def test_keys_are_made_again_where_a_claim_changed(connection: Connection, change: str) -> None:
+    memory = Memory()
+    keys(connection, memory)
+    kept = memory.kept
+    connection.execute(change)
+    assert keys(connection, memory) == keys(connection, None)
+    assert change or memory.kept == kept
+
+
+@pytest.mark.parametrize("text", ["", "[", "null", "[[1, 2]]", '[["x"]]', '[["x", "other"]]', "[" * 10_000])
+def test_what_are_no_keys_is_made_again(connection: Connection, text: str) -> None:
+    memory = Memory()
+    made = keys(connection, memory)
+    for row in memory.rows.values():
+        row[KEPT] = text
+    assert keys(connection, memory) == made
 
 
 def test_what_is_found_of_both_besides_their_words_is_a_part_of_it() -> None:

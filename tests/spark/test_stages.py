@@ -12,7 +12,7 @@ import pytest
 from claimkit.match import match_claims, relate_documents
 from claimkit.match.alike import bridges
 from claimkit.match.candidates import LIMITS
-from claimkit.match.kin import FEWEST, MOST
+from claimkit.match.kin import FEWEST, MOST, SHINGLE
 from claimkit.match.kin import STAGES as KIN
 from claimkit.match.pairs import claim_terms
 from claimkit.match.texts import read_texts
@@ -44,7 +44,7 @@ def filled(news_path: Path) -> Iterator[Connection]:
         relate_documents(connection)
         texts = read_texts(connection)
         bridges(connection, texts)
-        keep_rows(connection, "kin_word", texts.word_table())
+        keep_rows(connection, "kin_word", texts.shared_table(SHINGLE))
         for name in KIN:
             keep(connection, name, **OF_FAMILY["kin"])
         list(match_claims(connection))
