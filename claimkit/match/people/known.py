@@ -98,7 +98,7 @@ class Directory:
                 self._join_longer(shorter, forms)
         self._join_titled()
         self._join_cut()
-        for twin in find_twins(self._people()):
+        for twin in find_twins([*self._people(), *self._people(bodies=True)]):
             if twin.certainty >= _CERTAIN:
                 self._join_twins(twin.left, twin.right, twin.reason)
         self._index()
@@ -120,9 +120,9 @@ class Directory:
         listed = (self._by_words.get(key) for key in keys)
         return next((one for one in listed if one is not None and one.curated_id), None)
 
-    def _people(self) -> list[Somebody]:
-        """Every person once, in an order that only names decide."""
-        people = {id(one): one for (is_person, _), one in self._by_words.items() if is_person}
+    def _people(self, *, bodies: bool = False) -> list[Somebody]:
+        """Every person, or every body, once, in an order that only names decide."""
+        people = {id(one): one for (is_person, _), one in self._by_words.items() if is_person is not bodies}
         return sorted(people.values(), key=lambda one: (one.script, one.name))
 
     def _join_curated(self) -> None:
@@ -183,7 +183,7 @@ class Directory:
         return self._by_words[True, words]
 
     def _join_twins(self, left: Somebody, right: Somebody, reason: str) -> None:
-        left, right = (self._by_words[True, min(one.forms)] for one in (left, right))
+        left, right = (self._by_words[one.is_person, min(one.forms)] for one in (left, right))
         into, joined = (left, right) if left.script == _LATIN or right.script != _LATIN else (right, left)
         if into is joined:
             return

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
+from claimkit.language.aligned import QUOTATION_MARKS
 from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
 from claimkit.language.name_parts import name_parts
@@ -80,7 +81,7 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
         return None
     parts = name_parts()
     known = None if person else known_body(text, parts["medium"])
-    words = known or _words(text, written)
+    words = known or _words(text if person else called(text), written)
     if not person and not known:
         words = body_of_place(text, parts["article"], parts["national"]) or words
     if not 1 <= len(words) <= _MOST:
@@ -172,6 +173,25 @@ def _without_article(printed: list[str]) -> list[str]:
     return printed
 
 
+def called(body: str) -> str:
+    """What a body is called besides the noun of what it is: "Vela Hydro" of "the company Vela Hydro".
+
+    Only of a name in marks, or of two words or more that are neither things nor places.
+    """
+    noun, *name = body.split()
+    if not name or name_key(noun) not in name_parts()["medium"]:
+        return body
+    marked = name[0][0] in QUOTATION_MARKS
+    return " ".join(name) if marked or (len(name) > 1 and all(map(_only_names, name))) else body
+
+
+def _only_names(word: str) -> bool:
+    key = name_key(word)
+    if script(word) == _ARABIC:
+        return not (key.startswith(affix("article")) or is_thing(key) or is_joined_thing(key) or is_place(key))
+    return _may_name(word)
+
+
 def is_known_body(name: str) -> bool:
     """Whether a name of several words, whoever took it for a person's, is a body's that the world knows."""
     return " " in name and known_body(name, name_parts()["medium"]) is not None
@@ -227,6 +247,8 @@ def _is_capitalised(printed: list[str], *, person: bool) -> bool:
         allowed |= name_parts()["generic"] | name_parts()["national"]
         if _is_thing(printed) or name_key(printed[-1]) in name_parts()["seat"]:
             return False
+    if not person and any(word[0] in QUOTATION_MARKS and _may_name(word) for word in printed[1:]):
+        return True
     return any(map(_may_name, printed)) and all(_may_name(word) or name_key(word) in allowed for word in printed)
 
 
@@ -237,7 +259,7 @@ def _is_thing(printed: list[str]) -> bool:
 
 def _may_name(word: str) -> bool:
     """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
-    return word[:1].isupper() or _JOINED_ARTICLE.match(word) is not None
+    return word.lstrip(QUOTATION_MARKS)[:1].isupper() or _JOINED_ARTICLE.match(word) is not None
 
 
 def _without_outlet(printed: list[str]) -> list[str]:

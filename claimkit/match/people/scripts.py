@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
 from claimkit.language.sounds import skeleton
+from claimkit.match.people.names import called
 from claimkit.match.people.records import Somebody
 
 _ARABIC = "Arab"
@@ -73,11 +74,18 @@ def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:
 
 def _may_be_one(left: Somebody, right: Somebody) -> bool:
     """Whether two names are of two scripts, or of two languages that share Arabic script, and no offices part them."""
+    if left.is_person != right.is_person and not (_is_called(left) or _is_called(right)):
+        return False
     if left.held and right.held and left.held.isdisjoint(right.held):
         return False
     if left.script != right.script:
         return True
     return left.script == _ARABIC and not left.languages & right.languages
+
+
+def _is_called(somebody: Somebody) -> bool:
+    """Whether a noun tells that what may read like a person is a body (the company Vela Hydro)."""
+    return not somebody.is_person and any(called(name) != name for name in somebody.printed)
 
 
 def _has_rival(likeness: float, partner: Somebody, others: Sequence[tuple[float, Somebody]]) -> bool:
@@ -103,7 +111,7 @@ def _skeletons(somebody: Somebody) -> Iterator[tuple[str, ...]]:
 
     A father's name is one word with the word before it too: Ben Ali, Benali.
     """
-    for name in somebody.full_names():
+    for name in map(called, somebody.full_names()):
         parts = skeleton(name)
         yield parts
         words = name_key(name).split()

@@ -35,6 +35,7 @@ from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import words_of
 
+_TOLD_OF = pattern("body_told_of")
 _ANSWERED, _CONTRASTED = pattern("answered"), pattern("contrasted")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE, _YEARS = re.compile(r"\s\(\s?\d+[^()]*\)$"), re.compile(r"\s\d+$")
@@ -128,6 +129,9 @@ def _identify(reader: Reader, head: Head) -> None:
     age = printed.search(reader.text, *at)
     if age is not None and age.start() > at[0]:
         at = head.speaker_name = at[0], age.start()
+    told = _TOLD_OF.search(reader.text, *at)
+    if told is not None and _names_body(reader, (at[0], told.start())):
+        at = head.speaker_name = at[0], told.start()
     head.members = reader.people.members(at)
     if head.members:
         return
@@ -155,6 +159,12 @@ def _identify(reader: Reader, head: Head) -> None:
     if name is not None:
         within = reader.people.mention_in(name)
         head.speaker_name = within.name if within is not None else name
+
+
+def _names_body(reader: Reader, at: Extent) -> bool:
+    """Whether words begin with the noun of a body or outlet and go on with what it is called."""
+    noun, *called = reader.text[slice(*at)].split()
+    return bool(called) and bare(noun) in reader.vocabulary.any_of("institution", "medium_head")
 
 
 def _ends_with(reader: Reader, whole: Extent, name: Extent) -> bool:
