@@ -11,6 +11,7 @@ as spans. Everything else is shared, and each stage is a function that can be ca
     with_turns(text, found, grammar, title)  engine.turns           transcripts: whose turn says whose words
     trim_contents(text, found, quoted) engine.quotations            edges and mode by the annotation guidelines
     set_doubles_aside(found)           engine.reconcile               one reading of the same words
+    set_tags_aside(found)              engine.reconcile               no content that only tells who says something else
     nest(found)                        engine.reconcile               a claim inside another's content gets its parent
     resolve_speakers(text, found, g)   engine.speakers              carried-over, short and pronoun speakers are named
     chain_claims(found, outlet)        engine.chains                outlet → relays → … → speaker, and the basis

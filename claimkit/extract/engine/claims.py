@@ -18,7 +18,7 @@ from claimkit.extract.engine.grammars import GRAMMARS, Grammar, grammar_of
 from claimkit.extract.engine.page import Page, page_of
 from claimkit.extract.engine.quotations import quotations, trim_contents
 from claimkit.extract.engine.reading import to_stored
-from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside
+from claimkit.extract.engine.reconcile import nest, part_crossing, set_doubles_aside, set_tags_aside
 from claimkit.extract.engine.speakers import resolve_speakers
 from claimkit.extract.engine.statements import with_statement
 from claimkit.extract.engine.turns import with_turns
@@ -133,6 +133,7 @@ def settle(text: str, found: list[Found], grammar: Grammar) -> None:
     regions = quotations(text)
     trim_contents(text, found, regions)
     set_doubles_aside(found)
+    set_tags_aside(found)
     part_crossing(text, found, regions)
     nest(found)
     resolve_speakers(text, found, grammar)

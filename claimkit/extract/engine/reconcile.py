@@ -32,6 +32,19 @@ def set_doubles_aside(found: Sequence[Found]) -> None:
                 one.set_aside = one.set_aside or "another reading of the same words is surer"
 
 
+def set_tags_aside(found: Sequence[Found]) -> None:
+    """Set aside what has no other words than who says something else: the firm warned staff, | two people said."""
+    kept = [one for one in found if not one.set_aside and one.content]
+    tags = {_whole(one.speaker + one.cue) for one in kept if one.speaker}
+    for one in kept:
+        if _extent(one) in tags:
+            one.set_aside = "its words tell who says something else"
+
+
+def _whole(spans: Spans) -> tuple[int, int]:
+    return min(spans)[0], max(end for _, end in spans)
+
+
 def part_crossing(text: str, found: Sequence[Found], regions: Sequence[Span]) -> None:
     """Cut contents so that of any two one holds the other or they share nothing: the contents of a text form a tree.
 
@@ -110,8 +123,7 @@ def _depth(one: Found) -> int:
 
 def _hull(one: Found) -> tuple[int, int]:
     """From the first to the last word of cue and content."""
-    spans = one.cue + one.content
-    return min(spans)[0], max([end for _, end in spans])
+    return _whole(one.cue + one.content)
 
 
 def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: int, end: int) -> Found | None:

@@ -615,8 +615,12 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     if named is not None:
         return named
     written = _WRITTEN_TO.search(text.tags, one.left, subject.first)
-    if written is not None:
-        return subject_before(text, one.left, written.start()) or subject
+    to_whom = subject.first - (text.word(subject.first - 1) == "to") - 1
+    if written is not None or text.is_of(to_whom, "corresponding"):
+        verb = written.start() if written else to_whom
+        while text.tags[verb - 1] in "AR" and verb > one.left:
+            verb -= 1
+        return subject_before(text, one.left, verb) or subject
     for verb in range(subject.first + 1, subject.last - 1):
         if text.word(verb) in text.words.issuing and text.tags[verb - 1] in "NnMm":
             return subject_before(text, one.left, verb) or subject

@@ -575,6 +575,8 @@ _DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?-+(?=[NDPK0n])")
 
 # The bank's governor|, Ann Lee, hinted at it.
 _APPOSED_NAME = re.compile(r",(?<=n.)[nN]{0,2}N{2,4}(?=,[RA!]*[vVeBA])")
+# The judge | sentenced Mr Holt to six years, saying that.
+_ACTED_ON = re.compile(r"(?<=[nmM])(e)(?=n{0,2}N)")
 
 
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
@@ -589,6 +591,9 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
         return leading_subject(text, last + 1, at)  # at a rally in Paros, Ill., | Ann Lee
     if text.tags[first : last + 1] == "ND" and first == left:
         return None  # Cool the debate
+    acted = _ACTED_ON.search(text.tags, first, last)
+    if acted and not text.is_of(acted.start(1), "naming_participle"):
+        return Subject(first, acted.start(1))
     apposed = _APPOSED_NAME.match(text.tags, last, at) if text.tags[last] == "," else None
     return Subject(first, apposed.end() if apposed else last)
 

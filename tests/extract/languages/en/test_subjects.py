@@ -31,6 +31,12 @@ SUBJECTS = [
     ("The clerks keep saying the levy is dead.", "The clerks"),
     ("Ash once bragged she had never paid a toll.", "Ash"),
     ("One email claims the clerk was warned.", "One email"),
+    ("The judge fined Eva Holm on Monday, saying the levy was dead.", "The judge"),
+    ("The club sacked coach Ole Bay in May, saying the levy was dead.", "The club"),
+    ("A clerk named Eva Holm left in May, saying the levy was dead.", "A clerk named Eva Holm"),
+    ("An inspector had written to Eva Holm in May saying the levy was dead.", "An inspector"),
+    ("Ole Bay emailed the mayor saying the levy was dead.", "Ole Bay"),
+    ("The firm warned staff in May, clerks say.", "clerks"),
     ("About four out of ten tenants said the rent was fair.", "four out of ten tenants"),
 ]
 
