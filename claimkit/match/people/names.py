@@ -176,20 +176,20 @@ def _without_article(printed: list[str]) -> list[str]:
 def called(body: str) -> str:
     """What a body is called besides the noun of what it is: "Vela Hydro" of "the company Vela Hydro".
 
-    Only of a name in marks, or of two words or more that are neither things nor places.
+    Only of a name in marks, or of two words or more that have neither article nor place and are not all things.
     """
     noun, *name = body.split()
     if not name or name_key(noun) not in name_parts()["medium"]:
         return body
-    marked = name[0][0] in QUOTATION_MARKS
-    return " ".join(name) if marked or (len(name) > 1 and all(map(_only_names, name))) else body
+    if name[0][0] in QUOTATION_MARKS:
+        return " ".join(name)
+    keys = [name_key(word) for word in name]
+    plain = len(name) > 1 and all(map(_is_undefined, keys)) and not all(map(is_thing, keys))
+    return " ".join(name) if plain and (script(body) == _ARABIC or all(map(_may_name, name))) else body
 
 
-def _only_names(word: str) -> bool:
-    key = name_key(word)
-    if script(word) == _ARABIC:
-        return not (key.startswith(affix("article")) or is_thing(key) or is_joined_thing(key) or is_place(key))
-    return _may_name(word)
+def _is_undefined(key: str) -> bool:
+    return not (key.startswith(affix("article")) or is_place(key) or is_joined_thing(key))
 
 
 def is_known_body(name: str) -> bool:

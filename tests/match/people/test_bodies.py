@@ -7,9 +7,9 @@ import pytest
 from claimkit.match.people import Curated, Mention, find_people
 
 
-def ids(*named: tuple[str, str], curated: tuple[Curated, ...] = ()) -> list[str | None]:
-    """The best known name of whom each of (kind, name) means, of documents that share no story."""
-    given = [Mention(f"c{place}", 1, 0, name, kind, f"d{place}") for place, (kind, name) in enumerate(named)]
+def ids(*named: tuple[str, str], curated: tuple[Curated, ...] = (), story: str | None = None) -> list[str | None]:
+    """The best known name of whom each of (kind, name) means, of documents of one story or of none."""
+    given = [Mention(f"c{place}", 1, 0, name, kind, f"d{place}", story) for place, (kind, name) in enumerate(named)]
     found = {meaning.mention.claim_id: meaning.somebody for meaning in find_people(given, curated)}
     whoever = (found.get(mention.claim_id) for mention in given)
     return [one.curated_id or one.name if one else None for one in whoever]
@@ -56,6 +56,17 @@ def test_others_of_like_names_stay_apart(left: str, right: str) -> None:
 
 def test_a_body_read_as_a_person_is_the_body() -> None:
     assert len(set(ids(("person", "البيت الأبيض"), ("government", "White House")))) == 1
+
+
+@pytest.mark.parametrize("kind", ["organization", "person"])
+def test_one_story_joins_a_company_in_three_scripts(kind: str) -> None:
+    others = [("organization", "شركة ميرسا هيدرو"), ("organization", "Компания «Мирса Гидро»")]
+    assert ids((kind, "Mirsa Hydro"), *others, story="t1") == ["Mirsa Hydro"] * 3
+    assert len(set(ids((kind, "Mirsa Hydro"), *others))) == 3
+
+
+def test_a_company_and_a_person_of_other_names_stay_apart() -> None:
+    assert len(set(ids(("person", "Mona Sabry"), ("organization", "شركة ميرسا هيدرو"), story="t1"))) == 2
 
 
 def test_a_person_who_has_the_name_of_a_place_is_a_person() -> None:

@@ -35,11 +35,22 @@ def test_persons(printed: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "words"),
-    [("The Harbour Trust", "harbour trust"), ("the U.S. Department of Ports", "us department of ports")],
+    [
+        ("The Harbour Trust", "harbour trust"),
+        ("the U.S. Department of Ports", "us department of ports"),
+        ("the company Mirsa Hydro", "mirsa hydro"),
+        ("Network for Harbours", "network for harbours"),
+        ("شركة ميرسا هيدرو", "ميرسا هيدرو"),
+        ("شركة «نور»", "نور"),
+        ("شركة الطيران الوطنية", "شركه الطيران الوطنيه"),
+        ("Компания «Мирса Гидро»", "мирс гидр"),
+        ("отряд «Вела»", "отряд вел"),
+    ],
 )
-def test_bodies_lose_only_the_article(printed: str, words: str) -> None:
+def test_bodies_lose_the_article_and_the_noun_of_what_they_are(printed: str, words: str) -> None:
     plain = plain_name(printed, person=False)
     assert plain is not None
+    assert plain.proper
     assert " ".join(plain.words) == words
 
 
