@@ -191,9 +191,10 @@ def _is_noun(text: Tagged, at: int) -> bool:
     listed = aged or (before == "," and after in tuple("TPCD") and text.tags[at + 1 : at + 3] != "TB")
     if listed and (text.tags[at] == "G" or text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0):
         return False  # urged them to vote, warning that
+    judged = before == "n" and text.word_or_none(at - 2) == "as"  # described as untrue claims that
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
     before = "n" if named else before
-    if before in 'DKkopegWVXIG,.\n"(' or _is_counted(text, at):
+    if judged or before in 'DKkopegWVXIG,.\n"(' or _is_counted(text, at):
         return True
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):
         return True  # the union's earlier claim

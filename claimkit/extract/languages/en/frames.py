@@ -129,7 +129,7 @@ def evidence(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def figures(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """The ministry reports 17 deaths: a number of something is news by itself."""
-    counted = text.pieces[one.last][:1].isdigit() if one.last < one.right else False
+    counted = one.last < one.right and (text.pieces[one.last][:1].isdigit() or text.is_of(one.last, "numeral"))
     return _until_end(text, one, cue, one.last, "figures") if counted else None
 
 
@@ -146,6 +146,8 @@ def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last))
         or text.is_of(subject.last - 1, "finder")
     )
+    if finds and begins_as_clause(text, one.last, one.right):
+        return clause(text, one, cue)  # the jury found the firm had lied
     return that(text, one, cue) or (clause_before(text, one, cue) if finds else None)
 
 
@@ -380,8 +382,14 @@ def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], 
     return None
 
 
+_JUDGED_CLAIM = re.compile(r"s[ne]{1,2}(?:D[ne]?)?[MX](?=T)")
+
+
 def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """He described the talks as useful."""
+    """He described the talks as useful / described as untrue claims that it rained."""
+    judged = _JUDGED_CLAIM.match(text.tags, one.last, one.right)
+    if judged and text.word(one.last) == "as" and text.word(judged.end() - 1) in text.words.nouns:
+        return _until_end(text, one, cue, one.last + 1, "describe")
     return _target_and(text, one, cue, frozenset(("as",)), "describe")
 
 
@@ -479,7 +487,8 @@ def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def called_on(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called on the agency to wait."""
-    if text.word_or_none(one.last) not in ("on", "upon"):
+    to = cue.word == "appeal" and text.tags[one.last : one.last + 1] == "t"
+    if not to and text.word_or_none(one.last) not in ("on", "upon"):
         return None
     target = addressee_after(text, one.last + 1, one.right)
     if target is None or text.tags[target.last : target.last + 1] != "t":

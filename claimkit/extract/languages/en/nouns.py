@@ -71,8 +71,8 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
         return None
     whole = replace(whole, first=last)
     whole = _before_clause(text, whole) if at == left else whole
-    if at == left and text.tags.startswith(_PREDICATE_BEHIND, whole.last):
-        # according to a poll, | Ann Lee, a judge, won
+    if at == left and (text.tags.startswith(_PREDICATE_BEHIND, whole.last) or _is_unnamed(text, whole)):
+        # according to a poll, | Ann Lee, a judge, won; according to police, | the man, named as Bo Yu, left
         whole = phrase_after(text, last, right, appositions=False) or whole
     who = _without_remark(text, whole)
     end, relays = printed_by(text, whole.last, right)
@@ -91,6 +91,13 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if not relays and end > whole.last:
         found.speaker = (text.span(who.first, end),)
     return found
+
+
+def _is_unnamed(text: Tagged, who: Subject) -> bool:
+    """Whether a phrase has no name before its comma, behind which the clause begins."""
+    comma = text.tags.find(",", who.first, who.last)
+    bare = comma > 0 and not {"N", "K"}.intersection(text.tags[who.first : comma])
+    return bare and (text.tags[who.first] == "n" or text.tags.startswith((",e", ",V", ",h", ",g"), who.last))
 
 
 def _is_yardstick(text: Tagged, who: Subject) -> bool:
@@ -208,7 +215,8 @@ def _opens_content(text: Tagged, at: int, start: int) -> bool:
     """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
     if text.tags[start] != "t":
         relative = text.tags.startswith(_SURELY_FINITE, start + 1)  # the promise that won her the seat
-        return text.tags[start] == "T" and not relative
+        verb = start > at + 1 and text.tags[start - 1] == "X"  # the report by the auditor | shows that
+        return text.tags[start] == "T" and not (relative or verb)
     listener = text.tags[start + 1 : start + 2] == "n" and is_plural(text, start + 1)  # her appeal to women
     return start == at + 1 and not listener and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 

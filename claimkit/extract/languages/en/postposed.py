@@ -66,7 +66,7 @@ _ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ
 # The number of visitors to the town has; the mill, which had stood since May, fell: a long subject, or one with asides.
 _STATED = re.compile(
     r"[&bRF]*[DNn0kKMXegqmP][DNn0kKMXegqmIoxRy&p()t-]{0,24}?"
-    r"(?:R?[BAv!]|(?:,[heVnNDpR][^.;:QZ,]*(?:,[^.;:QZ,]*)?)?,R?[BAv!Ve])"
+    r"(?:R?[BAv!]|(?:,[heVnNDpRs][^.;:QZ,]*(?:,[^.;:QZ,]*)?)?,R?[BAv!Ve])"
 )
 
 

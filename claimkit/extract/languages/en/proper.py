@@ -24,6 +24,8 @@ def head_end(segment: tuple[Token, ...], words: Words) -> int:
         if not at or token.capital or segment[at - 1].low in _ARTICLES:
             continue  # an | inside source
         if token.low in words.postmodifiers or _is_participle(segment, at, words):
+            if token.low == "of" and any(later.owns for later in segment[at + 1 : -1]):
+                continue  # the Bank of Orrin's deputy | governor
             return at
     return len(segment)
 

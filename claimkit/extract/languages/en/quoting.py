@@ -207,7 +207,8 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    if text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
+    manner = at == one.last and text.is_of(one.at, "responding") and _MANNER.match(text.pieces[at])
+    if manner or text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
         return None
     whole = tags[at] == "Z" or (
         tags[at - 1] in ",:" and is_sentence(text.pieces[at]) and tags[at + 1 : at + 2] in ("p", "y")
@@ -250,6 +251,8 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
+# Would respond “in due course”.
+_MANNER = re.compile(r"\W+(?:in|with)\b")
 # The new deal, up to its comma.
 _OBJECT = re.compile(r"D[neNK]{0,3}[nN],$")
 # A message of somebody's: a statement, her letter.

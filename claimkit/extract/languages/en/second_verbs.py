@@ -14,7 +14,8 @@ _BEHIND_INFINITE = re.compile(r"&(?<=[nNmMPyX].)R?[veV](?=[DNKk0n])")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
 # The dam was cracked, | which the ministry denied, calling it nonsense.
-_REJOINDER = re.compile(r",h((?:[DKk][neX]{0,2})?[nNMm]{1,4})[RA]*V(?=(?:p[^,.]{1,30})?(?:,[gG]|$))")
+# The firm lied, | a charge it denied.
+_REJOINDER = re.compile(r",(?:h|D[XMn])((?:P|(?:[DKk][neX]{0,2})?[nNMm]{1,4}))[RA]*V(?=(?:p[^,.]{1,30})?(?:,[gG]|$))")
 _OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
 
 
@@ -28,11 +29,14 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         finite = {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if text.word(verb.end() - 1).endswith("ed") and not finite else right
     tags = text.tags[start:right]
-    if "&" not in tags and "b" not in tags and ",s" not in tags and ",h" not in tags:
+    if "&" not in tags and "b" not in tags and not any(sign in tags for sign in _OPENS):
         return right
     for joint in _BEHIND_MODAL.finditer(text.tags, start + 1, right):
         verb_word = text.word(joint.end() - 1)
-        if verb_word.endswith("ed") and not verb_word.endswith("eed") and _is_of_modal(text, start, joint.start()):
+        if not verb_word.endswith("ed") or verb_word.endswith("eed"):
+            continue
+        told = _TELLS.match(text.tags, joint.end() - 1) is not None
+        if _is_of_modal(text, start, joint.start()) or (told and _is_passive(text, start, joint.start())):
             return joint.start()
     as_has = _AS_HAS.search(text.tags, start + 1, right)
     right = as_has.start() if as_has and text.word(as_has.start() + 1) == "as" else right
@@ -41,7 +45,7 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         present = any(text.is_of(at, "present_auxiliary") for at in range(start, past.start(1)))
         right = past.start(1) if present and text.tags[past.end() : past.end() + 1] not in ("", "p") else right
     who = rejoinder(text, start + 1, right)
-    return who.first - 2 if who is not None else right
+    return text.tags.rindex(",", start, who.first) if who is not None else right
 
 
 # They will not back it, | as has the mayor.
@@ -64,7 +68,24 @@ def _before_plural(text: Tagged, start: int, right: int) -> int:
 def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
     """Who is told behind a comma to have denied what was said before."""
     found = next((one for one in _REJOINDER.finditer(text.tags, start, right) if text.denies(one.end() - 1)), None)
-    return Subject(*found.span(1)) if found is not None and text.word(found.start() + 1) == "which" else None
+    which = "" if found is None else text.word(found.start(1) - 1)
+    return Subject(*found.span(1)) if found is not None and (which == "which" or which in text.words.nouns) else None
+
+
+_OPENS = (",s", ",h", ",DX", ",DM", ",Dn")
+
+
+# Said no order had been made | and urged the town to wait.
+_TELLS, _BEEN = (
+    re.compile(r"V(?:[DKk]?[neN]{1,3}|P)(?:!?t[vVIXn]|T)"),
+    re.compile(r"B(?<=A.)R?[eVvn][^ABVvCThWsQZ:;,]*$"),
+)
+
+
+def _is_passive(text: Tagged, start: int, end: int) -> bool:
+    """Whether the last verb before a joint is a participle behind "be" or "been", with which no active one goes on."""
+    been = _BEEN.search(text.tags, start, end)
+    return been is not None and text.word(been.start()) in ("be", "been")
 
 
 def _is_of_modal(text: Tagged, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|0nR,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _OPENERS = listed("clause_opener")
@@ -570,7 +570,7 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
 
 
 # HULL, Ill. (AP) — | Ann Lee said.
-_DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?-+(?=[NDPK0n])")
+_DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?(?:-+|:)(?=[NDPK0n])")
 
 
 # The bank's governor|, Ann Lee, hinted at it.
@@ -582,7 +582,8 @@ _ACTED_ON = re.compile(r"(?<=[nmM])(e)(?=n{0,2}N)")
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     """The subject a sentence opens with, for a cue that shares it."""
     dated = _DATELINE.match(text.tags, left, at)
-    left = dated.end() if dated else left
+    if dated and (text.tags[dated.end() - 1] == "-" or text.pieces[left].isupper()):
+        left = dated.end()
     found = _LEADING.match(text.tags, left, min(at, left + REACH))
     if not found or not found.group(1):
         return None

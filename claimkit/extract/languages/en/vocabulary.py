@@ -41,6 +41,7 @@ _TAG_OF_KIND = {
     "quantifier": "0",
     "subject_pronoun": "P",
     "contraction": "C",
+    "noun_in_ly": "n",
     "verb": "v",
 }
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
@@ -146,17 +147,16 @@ class Kept(dict[str, str]):
 def _shape(piece: str, words: dict[str, str]) -> str:
     """Tag of a piece, by the tags of known lower-case words or by its shape."""
     token = piece.rstrip() or piece[:1]
-    first = token[0]
+    first, lower = token[0], token.lower()
     if first in "“”«„‹\"‘'`" and len(token) > 1:
         return _quotation(token)
     if not (first.isalnum() or first == "_"):
         return _mark(token)
     if first.isdigit():
         return "0"
-    lower = token.lower()
-    known = words.get(lower, "")
-    past = known == "V" and lower.endswith(("ed", "said", "says"))
-    return known if known and (first.islower() or known in _LOWERED or past) else _unknown(token, lower)
+    known = "" if token[:2].isupper() and "'" in token[2:] else words.get(lower, "")  # the WHO's chief
+    small = first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said", "says")))
+    return known if known and small else _unknown(token, lower)
 
 
 # Finally, Immediately, Previously: no name ends so (Kelly, Italy, Reilly do not).

@@ -27,6 +27,90 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("The family said it rained.", [("The family", "said", "it rained")]),
+    (
+        "Mrs Holt died. “She was the light of our lives,” her family said in a statement.",
+        [("her family", "said", "She was the light of our lives")],
+    ),
+    (
+        "Her counsel, Barrister Omar Reza, left. The prosecutor said it rained.",
+        [("The prosecutor", "said", "it rained")],
+    ),
+    (
+        "ORRIN: MLA Bo Hegde on Thursday apologised, but said he had been provoked.",
+        [("Bo Hegde", "said", "he had been provoked")],
+    ),
+    (
+        "Two days later, Lee apologised, but said he had been provoked.",
+        [("Lee", "said", "he had been provoked")],
+    ),
+    (
+        "According to police, the victim, named as Bo Yu (32), was on his way home.",
+        [("police", "According to", "the victim, named as Bo Yu (32), was on his way home")],
+    ),
+    (
+        "According to the ministry, the bridge, built in 1990, was shut.",
+        [("the ministry", "According to", "the bridge, built in 1990, was shut")],
+    ),
+    (
+        "The chief, who spoke through his clerk, appealed to the youths to shun the mill.",
+        [("The chief", "appealed to", "the youths to shun the mill")],
+    ),
+    (
+        "The suspects, while being led away, confessed to the theft, the police boss disclosed.",
+        [("the police boss", "disclosed", "The suspects, while being led away, confessed to the theft")],
+    ),
+    (
+        "Holt described as untrue claims that he had left the party.",
+        [
+            ("Holt", "described", "untrue claims that he had left the party"),
+            ("UNSPECIFIED", "claims", "he had left the party"),
+        ],
+    ),
+    (
+        "The report by the Auditor-General shows that money was lost.",
+        [("The report by the Auditor-General", "shows", "money was lost")],
+    ),
+    (
+        "Lee accused the board of spinning the figures, a charge the chair denied.",
+        [("Lee", "accused", "the board of spinning the figures")],
+    ),
+    (
+        "The board clarified that no such order had been issued and urged the media to wait.",
+        [
+            ("The board", "clarified", "no such order had been issued"),
+            ("The board", "urged", "the media to wait"),
+        ],
+    ),
+    (
+        "The tribunal found Ms Harg had been sacked and ordered the firm to pay her.",
+        [
+            ("The tribunal", "found", "Ms Harg had been sacked"),
+            ("The tribunal", "ordered", "the firm to pay her"),
+        ],
+    ),
+    (
+        "The firm said its pill cut deaths, but independent experts cautioned against reading too much into it.",
+        [
+            ("The firm", "said", "its pill cut deaths"),
+            ("independent experts", "cautioned", "reading too much into it"),
+        ],
+    ),
+    (
+        "The Bank of Orrin's deputy governor said it was late. The WHO's chief said it rained.",
+        [
+            ("The Bank of Orrin's deputy governor", "said", "it was late"),
+            ("The WHO's chief", "said", "it rained"),
+        ],
+    ),
+    (
+        "State news agency TASS, quoting rescuers, reported two deaths.",
+        [("rescuers", "quoting", "two deaths")],
+    ),
+    (
+        "The aide said the group would respond “in due course”.",
+        [("The aide", "said", "the group would respond “in due course”")],
+    ),
     (
         "The bench asked the Orrin council to explain why the mill was shut.",
         [("The bench", "asked", "the Orrin council to explain why the mill was shut")],
