@@ -30,7 +30,7 @@ _NO_NOUN = pattern("no_noun")
 _LED = pattern("sentence_start")
 _MARK, _DONE_SO = '"', re.compile(f", {listed('done_so')[0]} ")
 _EDGE = " ,;:.–—-\n\t"
-_AND_THAT = pattern("and_that")
+_AND_THAT, _HAD = pattern("and_that"), pattern("had_done")
 # وفق ما أوردته X نقلا عن Y, لما نقلته X عن Y: whom the outlet quotes belongs to the clause beside.
 _QUOTING = pattern("quoting_behind")
 _PAUSES = (",", ";", "”", "»", '"', "›")
@@ -244,6 +244,9 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
         return before in _PAUSES or bool(other.proclitic) or clauses or _leans_back(page, head, other)
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
+    denied = other.reading.cue.act == "deny" and other.order == "verb first"
+    if denied and _HAD.search(page.text, head.complement.start, other.at):
+        return True  # …، وقد نفى المصرف ذلك
     return (before == "," and other.order == "verb first") or _separated(page.text, joint, other.at)
 
 

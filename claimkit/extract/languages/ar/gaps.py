@@ -8,7 +8,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
 
-_MEDIA = frozenset(("medium", "named", "aired", "told"))
+_MEDIA = frozenset(("medium", "named", "aired", "told", "talked"))
 _PAUSE, _TALK, _NEAR = 30, 60, 2
 _RELAY, _CALLED = pattern("relay_between"), pattern("called_so")
 _WORD = re.compile(r"\w+")
@@ -42,7 +42,7 @@ def read_lead(reader: Reader, head: Head, cue: Cue) -> None:
     if start - first < 12 or (reader.found and reader.found[-1].at >= first):
         return
     for found in _RELAY.finditer(reader.text, first, start):
-        if found.lastgroup == "medium":
+        if found.lastgroup in ("medium", "talked"):
             phrase = reader.phrases.read(found.end(), start)
             if phrase and "," in reader.text[phrase.end : min(start, phrase.end + _PAUSE)]:
                 head.relays.append(((phrase.start, phrase.end), None))

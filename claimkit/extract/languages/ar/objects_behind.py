@@ -63,6 +63,8 @@ class ObjectsBehind:
         noun = word.removeprefix(ARTICLE)
         if word in self.all_of or word in self.told_too or word in self.addressed:
             return True
+        if word.startswith(IN_THE_NAME):
+            return False  # المتحدث باسمها
         people = is_oblique(word)
         if not people and (word in self.own or noun in self.own):
             return False

@@ -455,7 +455,8 @@ class PhraseReader:
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
-        if word == _GENERAL and self._is_office(_bare(previous)):
+        channel = word.isdigit() and _bare(previous) in self.media_heads  # القناة 12
+        if channel or (word == _GENERAL and self._is_office(_bare(previous))):
             return False
         if (
             word in self.adverbs

@@ -18,7 +18,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar, unowned
 
 _NO_VERB = (FEMININE, THINGS, NISBA, *PEOPLE)
@@ -100,6 +100,8 @@ class Predicates:
         rest = word[1:]
         if len(word) < _JOINED or word in self.known or rest in self.bodies or self.names.is_own_word(word):
             return False
+        if word.startswith(IN_THE_NAME):
+            return False  # المتحدث باسمها سامي عابد
         owned = rest.endswith(OWNED) or (rest.endswith(FEMININE) and unowned(rest) in self.things)
         noun = unowned(rest) if owned else rest
         if noun in self.bodies:

@@ -60,7 +60,7 @@ _BEAR_NAMES, POSES = words_of("bears_name"), words_of("poses")
 _FEWEST, _FARTHEST = 2, 5
 # Shorter words with ل or ب are rather a preposition and its noun.
 _FOREIGN = 6
-(_HOUSE,) = listed("house")
+(_HOUSE,), _SERVANT_OF = listed("house"), words_of("servant_of")
 # رسمي, أمنية: an indefinite adjective.
 _ADJECTIVE = pattern("adjective_of_relation")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
@@ -570,6 +570,7 @@ class NameReader:
                 if not king and not family and (ended or not self._goes_on(words, at + 1, first)):
                     break
                 ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT, OF_FAITH)
+                ended = ended and previous not in _SERVANT_OF
             elif word in self.nasab and (at + 2 >= len(words) or self._is_kin(previous, word)):
                 break
             elif previous == _HOUSE:
@@ -600,14 +601,17 @@ class NameReader:
         verb = verb or (at - first > 1 and self._did(words, at))
         if verb or (joined and not self.is_own_word(word)):
             return False
-        surname = at - first == 1 and (words.printed[first] in self.given or words.printed[first] in self.name_too)
+        servant = words.printed[first] in _SERVANT_OF  # عبد الكريم
+        called = servant or words.printed[first] in self.given or words.printed[first] in self.name_too
+        near = at - first == 1 + servant
+        surname = near and called
         surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
-        surname = surname or self.surnames.is_closed(words.printed[at - 1], word, words.ends[at])
+        before = "".join(words.printed[first:at]) if servant and near else words.printed[at - 1]
+        surname = surname or self.surnames.is_closed(before, word, words.ends[at])
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
             return True
         bare = word.removeprefix(ARTICLE)
-        called = words.printed[first] in self.given or words.printed[first] in self.name_too
-        if bare != word and bare in self.nationalities and (at - first > 1 or not called):
+        if bare != word and bare in self.nationalities and not (near and called):
             return not _SON.isdisjoint(words.printed[first:at])
         if bare != word and bare in self.roles:
             return False

@@ -197,7 +197,7 @@ class Reader:
         """Whether an object pronoun is joined where it must be (أبلغوه), and only to verbs that take one."""
         if reading.kind == "perfect" and match.group(2)[-1] == _BEFORE_PRONOUN:
             return match.group(3) is not None
-        if match.group(3) is None or reading.cue.word in CARRIES:
+        if match.group(3) is None or reading.cue.word in CARRIES or "learn" in reading.frames:
             return True
         return _ALONE not in reading.frames and not _TRANSITIVE.isdisjoint(reading.frames)
 
@@ -256,7 +256,8 @@ class Reader:
         if shape.participle:
             alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
             return alone or self.text[match.start() - 2 : match.start()] in PAUSES
-        return shape.opens and match.group(1)[:1] in COORDINATES
+        opens = shape.opens and match.group(1)[:1] in COORDINATES
+        return opens and not any(self._is_called(reading, match) for reading in self.readings(match))
 
     def verbal(self, match: Match) -> bool:
         """Whether a match can be a finite verb."""

@@ -23,6 +23,7 @@ _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
 IN_STATEMENT = pattern("in_statement")
+_SERVANTS = words_of("servant_of") | {SERVANT}
 _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
@@ -67,7 +68,7 @@ def _is_scripture(reader: Reader, words: list[str]) -> bool:
     if (
         holy.isdisjoint(words[:2])
         or reader.phrases.names.is_title(words[0])
-        or words[0] == SERVANT
+        or words[0] in _SERVANTS
         or OF_FAITH in words[1:2]
     ):
         return False

@@ -44,6 +44,7 @@ _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
 _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
 _REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
+_THUS, _NEAR_QUOTE = words_of("thus"), 16
 _INTO, _ON = listed("towards")[0], f"{listed('on')[0]} "
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
@@ -497,18 +498,25 @@ def _runs_on(text: str, quote: Quote, verb: int) -> bool:
     )
 
 
+def _quote_before(reader: Reader, cue: Cue) -> Quote | None:
+    """The quotation right before a verb that takes one, or before any behind هكذا (هكذا تصف X حالها)."""
+    start = cue.match.start()
+    quote = reader.page.quote_before(start)
+    if quote is None or cue.coordinated or start - quote.after > _NEAR_QUOTE:
+        return None
+    between = reader.text[quote.after : start].strip(" ,–—-\n")
+    adjacent = not between and start - quote.after <= _NEAR and "quote" in cue.reading.frames
+    return quote if adjacent or between in _THUS else None
+
+
 def inverted(reader: Reader, cue: Cue) -> Head | None:
     """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
     text, start = reader.text, cue.match.start()
-    if cue.coordinated or "quote" not in cue.reading.frames:
-        return None
-    quote = reader.page.quote_before(start)
-    if quote is None or start - quote.after > 4 or text[quote.after : start].strip(" ,–—-\n"):
-        return None
-    if text.count(" ", quote.inner, quote.end) < 2 or _runs_on(text, quote, start):
+    quote = _quote_before(reader, cue)
+    if quote is None or text.count(" ", quote.inner, quote.end) < 2 or _runs_on(text, quote, start):
         return None
     limit = cue.sentence[1]
-    own = find_complement(reader.page, cue.end, limit, _CLAUSE)
+    own = find_complement(reader.page, cue.end, reader.reach(cue), _CLAUSE)
     if own is not None and own.at - cue.end < 100:
         return None
     after = reader.page.next_quote(cue.end)
