@@ -60,6 +60,7 @@ OTHER_KINDS = (
     "no_verb",
     "infinitive_ending",
     "unsaid",
+    "given",
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 

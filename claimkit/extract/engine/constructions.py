@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
@@ -29,7 +29,7 @@ _LEADING = ("and", "but", "adverb", "time")
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
-_POSTPOSED = ("according-to",)
+_POSTPOSED = ("according-to", "reads-in")
 
 
 @dataclass(slots=True)
@@ -155,9 +155,12 @@ def _content_end(row: list[Unit], start: int, end: int) -> int:
 
 
 def _others_say(units: list[Unit]) -> bool:
-    """Whether a clause has a verb of saying behind a subject of some words."""
+    """Whether a clause has a verb of saying, or a dash for one, behind a subject of some words."""
     kinds = [unit.kind for unit in units[:_SUBJECT]]
-    return "cue" in kinds[1:] and _CLAUSES.isdisjoint(kinds[: kinds.index("cue")])
+    said = kinds.index("cue", 1) if "cue" in kinds[1:] else 0
+    left_out = next((at for at, pair in enumerate(pairwise(kinds)) if pair == ("dash", "that")), 0)
+    verb = said or left_out
+    return verb > 0 and _CLAUSES.isdisjoint(kinds[:verb])
 
 
 def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tuple[Hop, ...]]:
@@ -252,7 +255,8 @@ def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
     behind = at + 1
     if reading.pattern.construction.rule == "nominal":
         behind = reading.slots["content"][1]
-    beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row)]
+    said = range(*reading.slots["content"])
+    beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row) and place not in said]
     if "negation" in beside or any(token.kind == "negation" for token in inside):
         before = negation_before(reading.table.text, vocabulary.lexicon, 0, inside[0].start)
         negate(found, before.kind if before else "negator")

@@ -43,6 +43,9 @@ class PackNaming:
         self.vocabulary, self.kind_of, self.stem = vocabulary, kind_of, stem
         self.settings = vocabulary.settings
         # Where the head comes last, a noun's case is an ending; elsewhere a dative is an article.
+        self.people, self.given = (
+            frozenset(map(vocabulary.key, vocabulary.lexicon.of_kind(kind))) for kind in ("anonymous", "given")
+        )
         self.light = frozenset(_LIGHT).difference(["dative"] * ("head_final" in self.settings))
 
     def naming(self) -> Naming:
@@ -151,6 +154,7 @@ class PackNaming:
     def _named_in(self, tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
         """The range of the proper name in a part of a phrase that no comma parts: its last words."""
         if "caseless" in self.settings:
+            start = next((at for at in range(start, end) if tokens[at].key in self.given), start)
             known = any(token.kind not in ("word", "name") for token in tokens[start:end])
             if known or not 0 < end - start <= _LONGEST:
                 return None
@@ -191,7 +195,8 @@ class PackNaming:
             return True
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
-        return any(kind in ("noun", "outlet") for kind in before) and "title" not in before
+        person = capitals >= _FULL and bool(tokens) and tokens[-1].key in self.people
+        return any(kind in ("noun", "outlet") for kind in before) and "title" not in before and not person
 
     def _name(
         self, whole: Span, printed: str, tokens: Sequence[Token], named: tuple[int, int], lexicon: Lexicon

@@ -67,9 +67,7 @@ def noun_phrase(
     Leading adverbs and days are left out, and whatever follows the phrase: a place, a day, whom it was told. Where the
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
-    start = _without_lead(row, start, end, settings, before_cue=before_cue)
-    if not before_cue:
-        start = behind_told(row, start, end)
+    start = _begin(row, start, end, settings, before_cue=before_cue)
     if before_cue and start < end and _is_object(row, start, end, settings):
         return None
     whole = before_cue and "verb_second" in settings
@@ -93,18 +91,33 @@ def noun_phrase(
     return start, stop
 
 
+def _begin(row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool) -> int:
+    """Where a phrase begins behind what opens it and, behind its cue, behind who was told."""
+    if not before_cue:
+        start = behind_told(row, start, end)
+    start = _without_lead(row, start, end, settings, before_cue=before_cue)
+    return start if before_cue else behind_told(row, start, end)
+
+
 # What a speaker begins with behind the name of an outlet in quotation marks.
+_COUNTED = ("title", "quantity", "number", "article")
+_TOLD = ("name", "outlet", "scare", "noun")
 _SPEAKING = ("title", "noun", "name", "quantity", "number", "word")
 
 
 def behind_told(row: Sequence[Unit], start: int, end: int) -> int:
-    """Where a phrase begins behind the outlet that was told: "told (the paper) “Dawn” | Ann Lee"."""
-    named = start + 1 < end and row[start].kind == "scare" and row[start + 1].kind in _SPEAKING
-    if start >= end or not (named or row[start].kind == "told"):
+    """Where a phrase begins behind who was told: "told (the paper) “Dawn” | Ann Lee", "said to the Dawn | a source"."""
+    if start + 1 >= end:
         return start
-    while start < end and row[start].kind in ("told", "scare"):
-        start += 1
-    return start
+    kind, after = row[start].kind, row[start + 1].kind
+    named = (kind == "scare" and after in _SPEAKING) or (kind == "outlet" and after in _COUNTED)
+    if named or kind == "told":
+        return next((at for at in range(start + 1, end) if row[at].kind not in ("told", "scare")), end)
+    if kind != "preposition":
+        return start
+    first = start + 1 + (after == "article")
+    last = next((at for at in range(first, end) if row[at].kind not in _TOLD), end)
+    return last if first < last < end and row[last].kind in _COUNTED else start
 
 
 def _before_adverb(row: Sequence[Unit], start: int, end: int) -> int:
@@ -165,7 +178,7 @@ def _without_lead(row: Sequence[Unit], start: int, end: int, settings: frozenset
         elif row[start].kind in _LEADING or (row[start].kind == "genitive" and not before_cue):
             start += 1
         elif row[start].kind in ("preposition", "genitive"):
-            start = _day(row, start, end) or (role_tells and _role_after(row, start, end)) or end
+            start = _day(row, start, end) or (role_tells and _subject_after(row, start, end, settings)) or end
         else:
             break
     return start
@@ -183,12 +196,19 @@ def _day(row: Sequence[Unit], start: int, end: int) -> int | None:
     return at
 
 
-def _role_after(row: Sequence[Unit], start: int, end: int) -> int | None:
-    """Where a role in the nominative begins a subject behind "after the talks": no article or preposition before it."""
+def _subject_after(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> int | None:
+    """Where a role in the nominative begins a subject behind "after the talks": no article or preposition before it.
+
+    Where nouns have neither articles nor their head last, a name may end such a phrase: in his letter | Lee wrote.
+    """
     for at in range(start + 2, end):
         if row[at].kind == "title" and row[at - 1].kind not in _GOVERNING:
             return at
-    return None
+    last = end
+    while last > start + 2 and row[last - 1].kind == "name":
+        last -= 1
+    bare = settings.isdisjoint(("determiners", "head_final", "caseless"))
+    return last if bare and last < end and row[last - 1].kind in ("word", "noun", "time") else None
 
 
 def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozenset[str], *, whole: bool) -> bool:

@@ -49,7 +49,7 @@ class Reader:
         return part_gerunds(table.text, relay_outer(table.text, found))
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
-        """The attribution that stands inside a quotation and tells whose it is."""
+        """The attribution inside a quotation that tells whose it is, else those of whom the quoted speaker cites."""
         row = inside_quote(table, quote)
         cues = cues_in(table, row, self.vocabulary)
         marked = with_cues(row, cues)
@@ -59,7 +59,12 @@ class Reader:
             ]
             if found := self._read(table, marked, inside):
                 return found
-        return []
+        told = [each for readings in cues for each in self._read(table, marked, readings)]
+        return [each for each in told if each.speaker and not self._is_pronoun(table, each)]
+
+    def _is_pronoun(self, table: Table, one: Found) -> bool:
+        """Whether a speaker inside a quotation is a pronoun, whom only those who speak know."""
+        return table.text[slice(*one.speaker[0])].lower() in self.vocabulary.lexicon.of_kind("pronoun")
 
     def _read(self, table: Table, row: list[Unit], readings: list[CueAt]) -> list[Found]:
         """The first reading of a cue that a construction fits."""
