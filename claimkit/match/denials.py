@@ -104,10 +104,25 @@ def denies(statement: Statement, reading: Reading) -> bool:
 
 
 def gainsaid(pair: Pair) -> bool:
-    """One of two speakers says that it is not so, and the other does not."""
+    """One of two speakers says that it is not so, and the other does not; of one speaker it must be the same thing."""
     if pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
-        return False
+        return _turned_round(pair)
     return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
+
+
+def _turned_round(pair: Pair) -> bool:
+    """One side denies all that it says, or a thing in it, and the other says the same without any denial."""
+    left, right = pair.evidence.left, pair.evidence.right
+    if (pair.left.polarity == "negative") != (pair.right.polarity == "negative"):
+        return not (left.negations or right.negations or "untrue" in {*left.bends, *right.bends})
+    return _denies_of(left, right) or _denies_of(right, left)
+
+
+def _denies_of(denial: Reading, other: Reading) -> bool:
+    """A thing is denied in one reading of which the other speaks, and negates nothing."""
+    if other.negations or "exclusive" in denial.bends or "untrue" in other.bends:
+        return False
+    return not (denial.denied - denial.names).isdisjoint(other.bag)
 
 
 def _two_of_one_event(pair: Pair) -> bool:

@@ -116,7 +116,7 @@ _SAYINGS: tuple[Rule, ...] = (
     paraphrases.same_things,
 )
 # Rules that go by likeness, which a denial and what it denies have: of a text and its translation place tells more.
-_PARTED = frozenset({*_SAYINGS} - {paraphrases.one_translation})
+_PARTED = frozenset({*_SAYINGS, _agreed} - {paraphrases.one_translation})
 _JOINING = frozenset(("repeats", "corroborates"))
 _RULES: tuple[Rule, ...] = (
     contradictions.declared_nothing,

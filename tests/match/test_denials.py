@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimkit.match.claims import found, pair_of
@@ -48,6 +50,40 @@ def test_a_thing_said_not_to_be_so_is_denied(said: str, denial: str) -> None:
 )
 def test_what_only_bends_a_denial_is_no_part_of_it(said: str, denial: str) -> None:
     assert between(said, denial).relation == "contradicts"
+
+
+TURNED = [
+    ("She will take part in the talks in Basra", "She will not take part in the talks in Basra"),
+    ("ستشارك الحركة في محادثات البصرة", "لن تشارك الحركة في محادثات البصرة"),
+    ("The mayor knew of the letter from the bank", "The mayor never knew of the letter from the bank"),
+    ("كان العمدة يعلم برسالة البنك", "لم يكن العمدة يعلم برسالة البنك"),
+    ("There were arms in the store on Pier Street", "There were no arms in the store on Pier Street"),
+]
+
+
+@pytest.mark.parametrize(("said", "turned"), TURNED)
+@pytest.mark.parametrize("strength", [0.0, 1.1])
+def test_who_says_it_and_says_that_it_is_not_so_repeats_nothing(said: str, turned: str, strength: float) -> None:
+    own = (Voice("s1", "Sam Reed", "person"),)
+    pair = pair_of(told(said, 1, "Sam Reed"), told(turned, 2, "Sam Reed", speakers=own))
+    match = found(replace(pair, meaning=0.6, strength=strength))
+    assert match.relation is None
+    assert match.suggests != "repeats"
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("The search will go on until the last of them is found", "The search will not end until the last is found"),
+        ("سنواصل ملاحقة المهربين على الحدود", "لن نتوانى عن ملاحقة المهربين على الحدود"),
+        ("Nobody was hurt in the fire at the mill", "No one was hurt in the fire at the mill"),
+        ("كلا من الميناء والجسر مغلق حتى مساء الأحد", "الميناء والجسر مغلق حتى مساء الأحد"),
+    ],
+)
+def test_who_says_it_with_another_negation_repeats_it(said: str, again: str) -> None:
+    own = (Voice("s1", "Sam Reed", "person"),)
+    pair = pair_of(told(said, 1, "Sam Reed"), told(again, 2, "Sam Reed", speakers=own))
+    assert found(replace(pair, meaning=0.6, strength=1.1)).relation == "repeats"
 
 
 EXCLUDED = [
