@@ -166,8 +166,7 @@ class _Reader:
         named = self.names_known.longest.get(word.stem, 0)
         if word.idle and not named:
             return 1
-        longest = max(word.longest, named)
-        if longest > 1 and (size := self._long_phrase(place, longest)):
+        if (word.longest > 1 or named > 1) and (size := self._long_phrase(place, named)):
             return size
         if word.sign is not None:
             self._sign(place, 1, word.sign)
@@ -175,21 +174,26 @@ class _Reader:
             self._unknown(place, word)
         return 1
 
-    def _long_phrase(self, place: int, longest: int) -> int:
-        """Reads a term or a name of two words or more at `place`; how many it has, 0 where none stands there."""
+    def _long_phrase(self, place: int, named: int) -> int:
+        """Reads a term of two words or more at `place`, or a name of at most `named`; how many it has, 0 for none.
+
+        Names are looked for apart from terms: those that do not stand here change nothing.
+        """
         if place + 1 == len(self.read):
             return 0
         first, second = self.read[place : place + 2]
-        named = self.names_known.seconds.get(first.stem, ())
-        if second.folded not in first.seconds and second.stem not in first.seconds and second.stem not in named:
-            return 0
-        for size in range(min(longest, len(self.read) - place), 1, -1):
+        as_term = first.longest if second.folded in first.seconds or second.stem in first.seconds else 1
+        if named > 1 and second.stem not in self.names_known.seconds.get(first.stem, ()):
+            named = 1
+        for size in range(min(max(as_term, named), len(self.read) - place), 1, -1):
             phrase = tuple(self.stems[place : place + size])
-            sign = sign_of(self.terms.senses(tuple(self.words[place : place + size]), phrase))
+            sign = None
+            if size <= as_term:
+                sign = sign_of(self.terms.senses(tuple(self.words[place : place + size]), phrase))
             if sign is not None:
                 self._sign(place, size, sign)
                 return size
-            if self._name(place, phrase):
+            if size <= named and self._name(place, phrase):
                 return size
         return 0
 

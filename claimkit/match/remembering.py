@@ -181,19 +181,10 @@ class RememberingReader:
 
 
 def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str, str]]:
-    """What of the known names can change how a text is read.
-
-    The length of the longest name that begins with a word of it, and the speaker of each name that stands in it.
-    """
+    """What of the known names can change how a text is read: those that stand in it, each with its speaker."""
     held = stems(text, language)
-    if names.longest.keys().isdisjoint(held):
-        return
     for place, stem in enumerate(held):
-        longest = names.longest.get(stem)
-        if longest is None:
-            continue
-        yield stem, str(longest)
-        for size in range(1, longest + 1):
+        for size in range(1, names.longest.get(stem, 0) + 1):
             phrase = tuple(held[place : place + size])
             if phrase in names.speakers:
                 yield " ".join(phrase), names.speakers[phrase]

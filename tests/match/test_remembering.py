@@ -18,6 +18,7 @@ TEXTS = {
     "ar, marks": ("ar", "«قد» تنفي نجوى الكرملي أن أكثر من خمسة وعشرين بحارا لم يعودوا"),
     "en": ("en", "No more than 58 sailors of Selwan may have died on 3 March if Nadia Karmely does not agree"),
     "en, nothing": ("en", "the"),
+    "ar, she did": ("ar", "أكدت مصادر في البلدية أن الشركة التي نفت النبأ لم تعد تملك أكثر من ثلثي السفن"),
 }
 NAMES = [("karmely", "Nadia Karmely"), ("karmely", "نجوى الكرملي")]
 
@@ -38,13 +39,22 @@ def test_a_remembered_reading_is_what_is_read(language: str, text: str) -> None:
     assert memory.kept == 1
 
 
+@pytest.mark.parametrize("begun", [1, 2, 3])
+@pytest.mark.parametrize(("language", "text"), TEXTS.values(), ids=TEXTS)
+def test_a_name_that_does_not_stand_in_a_text_changes_nothing(language: str, text: str, begun: int) -> None:
+    words = text.split()
+    begin = [" ".join(words[place : place + begun]) for place in range(len(words))]
+    longer = [(f"s{place}", f"{name} Quillon Varra") for place, name in enumerate(begin)]
+    assert read(text, language, name_terms([*NAMES, *longer])) == read(text, language, name_terms(NAMES))
+
+
 @pytest.mark.parametrize(
     ("name", "kept"),
     [
         (("karmely", "Nadia"), 2),
         (("other", "نجوى"), 2),
         (("other", "Nadia Karmely"), 2),
-        (("selwan", "Selwan of the Coast"), 2),
+        (("selwan", "Selwan of the Coast"), 1),
         (("selwan", "The Port of Selwan"), 1),
         (("other", "Tamar Obeid"), 1),
     ],
