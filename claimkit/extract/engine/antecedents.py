@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
@@ -241,8 +240,8 @@ class Discourse:
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
         here = self.sentence(offset)
-        near = takewhile(lambda event: event.sentence == here, self.before(offset))
-        asking = [event.entity for event in near if event.act == "asked"]
+        recent = self.before(offset, _NEAR_QUESTION)
+        asking = [event.entity for event in recent if event.act == "asked" and here - event.sentence <= 1]
         before = text[max(0, offset - _WORD) : offset].lower().split()
         if not before or before[-1] not in lexicon.of_kind("hearing"):
             return asking

@@ -284,7 +284,10 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
-    if cue.word in _BY_FORCE and _is_struck(text, start, one.right):
+    pleading = cue.word == "dismiss" and any(
+        text.is_of(at, "pleading") for at in range(start, min(start + 4, one.right))
+    )
+    if pleading or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
         return None
     sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
     personal = sources or cue.act == "deny" or cue.word == "confirm"
@@ -388,7 +391,9 @@ _JUDGED_CLAIM = re.compile(r"s[ne]{1,2}(?:D[ne]?)?[MX](?=T)")
 def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He described the talks as useful / described as untrue claims that it rained."""
     judged = _JUDGED_CLAIM.match(text.tags, one.last, one.right)
-    if judged and text.word(one.last) == "as" and text.word(judged.end() - 1) in text.words.nouns:
+    restated = judged is not None and text.word(judged.end() - 1) in text.words.nouns
+    which = one.subject is not None and text.word_or_none(one.subject.first - 1) == "which"
+    if (restated or which) and text.word_or_none(one.last) == "as":
         return _until_end(text, one, cue, one.last + 1, "describe")
     return _target_and(text, one, cue, frozenset(("as",)), "describe")
 
@@ -547,6 +552,9 @@ def expressing(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     found = _ATTITUDE.match(text.tags, one.last, one.right)
     if not found or found.end() >= one.right:
         return None
+    aside = _NARRATOR.search(text.tags, found.end() + 1, one.right)
+    if aside is not None and _ends_object(text, found.end(), aside.start(), one.right):
+        one.right = aside.start()
     one.last = found.end() - 1
     return _until_end(text, one, cue, found.end(), "expressing")
 

@@ -134,7 +134,7 @@ def _named(
     plain = _without_stop(phrase.printed[opened : name[-1].end], name)
     kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
     folded = _folded(name, kind, words)
-    if not folded or len(folded) > _most_words(kind, sure):
+    if not folded or sum(word not in words.particles for word in folded) > _most_words(kind, sure):
         return None
     if kind in PEOPLE:
         others = [*others[:1], *(other for other in others[1:] if not is_house(other, words))]

@@ -250,7 +250,7 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
 # Noted her comment that it was late, | but did not answer it.
 _MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])|(?<!T),b(?=(?:P|D?[nN]{1,3})R?[ABVv])")
 # A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
-_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]+)[^AB!vV,;]*?(?<!&)(?=[AB]|(?<=[eVR])[Ve]D)")
+_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]++)[^AB!vV,;]*?(?<!&)(?=[AB]|(?<=[eVR])[Ve]D)")
 
 
 # Whether the infinitive behind a noun is the subject's: her promise to build it | was about more.
@@ -320,14 +320,14 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
     return None
 
 
-# She made | the bold suggestion that.
-_UTTERED = re.compile(r"[vVeGg](?:D[neR]{0,2})?$")
+# She made | the bold suggestion that; he is | of the view that.
+_UTTERED = re.compile(r"[vVeGg](?:D[neR]{0,2})?$|B(?=oD[ne]?$)")
 
 
 def _utterer(text: Tagged, left: int, at: int) -> Subject | None:
     """Who made a claim that: the subject of the verb before the noun."""
     verb = _UTTERED.search(text.tags, max(left, at - 4), at)
-    if verb is None or not text.is_of(verb.start(), "uttering"):
+    if verb is None or (text.tags[verb.start()] != "B" and not text.is_of(verb.start(), "uttering")):
         return None
     who = subject_before(text, left, verb.start())
     return who if who is not None and who.kind == "written" and can_speak(text, who) else None

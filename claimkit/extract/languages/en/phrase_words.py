@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?(?:\.|(?<=\d)%)?|[,;()\[\]–—―…:]|--+"
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_OWN_S = listed("own_s")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
 _LONGEST = 400
@@ -45,7 +46,7 @@ def tokens_of(printed: str) -> tuple[Token, ...]:
 def _form(text: str) -> tuple[str, bool, bool]:
     """The folded form of a word, whether it has a capital, and whether it is a possessive."""
     low = text.lower().replace("’", "'")
-    owns = low.endswith(("'s", "s'"))
+    owns = low.endswith(("'s", "s'")) and low not in _OWN_S
     bare = low.removesuffix("'s").removesuffix("'") if owns else low
     bare = bare if "." in bare[:-1] else bare.rstrip(".")
     capital = text[0].isupper() or _ARTICLED.match(text) is not None
@@ -215,7 +216,7 @@ def continues_name(token: Token, words: Words) -> bool:
 
 
 # What stands between an office and its house.
-BEHIND_HOUSE = ("of", "for")
+BEHIND_HOUSE = ("of", "for", "on")
 
 
 def behind_houses(segment: tuple[Token, ...], at: int, words: Words) -> int:

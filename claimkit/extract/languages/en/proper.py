@@ -61,15 +61,13 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return office
     last = segment[end - 1]
     counts = end == 1 and last.low.partition("-")[0] in words.determiners  # Some, Two-thirds
-    if not last.capital or last.owns or last.text.isdigit() or counts:
-        return None
-    if _is_no_name(segment, end, words):
+    if not last.capital or last.owns or last.text.isdigit() or counts or _is_no_name(segment, end, words):
         return None
     first = _first_capital(segment, end, words)
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
     of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
     if of_more and (unites or is_institution(segment[first:end], words)):
-        end = _end_of_institution(segment, end)
+        return first, _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
 
@@ -188,6 +186,8 @@ def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
     last, first = segment[end - 1], segment[0].low
     if (end == 1 and _is_common(last, words)) or (first in words.several and last.low.endswith("s")):
         return True
+    if end > 1 and last.low == "tv" and segment[end - 2].text.islower():
+        return True  # state TV
     place = " ".join(token.low for token in segment[1 : end - 1])
     return first == "the" and last.low in words.parties and place in words.places
 

@@ -76,7 +76,7 @@ def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]
     before = text[max(0, start - 120) : start]
     one_word = printed[:4].lower() == "the " and " " not in printed[4:]
     behind = _NEXT_WORD.match(text, start + len(printed)) if one_word else None
-    if behind and behind.group(1) in words.nouns:
+    if behind and behind.group(1) in words.nouns and behind.group(1).removesuffix("s") not in words.cues:
         return start, printed + behind.group()
     listed = _LISTED.search(before) if before.endswith(", ") else None
     adverbial = listed is not None and listed.group(1).split()[0].lower() in words.prepositions

@@ -45,7 +45,7 @@ _TAG_OF_KIND = {
     "verb": "v",
 }
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
-_LOWERED, _BE = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be")
+_LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), listed("own_s")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
 # Lists of the vocabulary and the kinds of terms they hold; people speak even without an article: police said.
@@ -171,7 +171,7 @@ def _unknown(token: str, lower: str) -> str:
     """Tag of a word by its form alone."""
     possessive = lower.endswith(("'s", "’s", "s'", "s’"))
     if token[0].isupper() or not token[0].isascii() or _SITE.match(lower):
-        return "K" if possessive else "R" if _ADVERB.match(lower) else "N"
+        return "K" if possessive and lower.replace("’", "'") not in _OWN_S else "R" if _ADVERB.match(lower) else "N"
     if possessive:
         return "k"
     if len(lower) > 4:

@@ -27,6 +27,43 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("The Beacon reports that it rained.", [("The Beacon", "reports", "it rained")]),
+    ("Moody's said the town's debts were high.", [("Moody's", "said", "the town's debts were high")]),
+    ("The Orrin Observatory for Rights said it rained.", [("The Orrin Observatory for Rights", "said", "it rained")]),
+    ("The Commission on Human Rights said it rained.", [("The Commission on Human Rights", "said", "it rained")]),
+    ("Forecaster Lorna de la Ruz said it rained.", [("Lorna de la Ruz", "said", "it rained")]),
+    ("Mayor Rosa dela Ruz said it rained.", [("Rosa dela Ruz", "said", "it rained")]),
+    ("He added 20 crates to the load.", []),
+    ("The judge dismissed the suit. Lee dismissed the rumour.", [("Lee", "dismissed", "the rumour")]),
+    (
+        "Former captain Omar Riaz is of the view that the team must be given a coach.",
+        [("Omar Riaz", "view", "the team must be given a coach")],
+    ),
+    (
+        "Page Seven reported that the pair had split, though a source close to the actress insists they are strong.",
+        [
+            ("Page Seven", "reported", "the pair had split"),
+            ("a source close to the actress", "insists", "they are strong"),
+        ],
+    ),
+    (
+        "Holt says the town will plant trees, even as residents complain about the litter.",
+        [("Holt", "says", "the town will plant trees")],
+    ),
+    (
+        "The board expressed alarm over the killing of a clerk, which it described as “a blow to the town”.",
+        [
+            ("The board", "expressed alarm", "the killing of a clerk"),
+            ("The board", "described", "a blow to the town"),
+        ],
+    ),
+    (
+        "Asked by a reporter if the talks had failed, the mayor said no. “They are going on,” he said.",
+        [
+            ("a reporter", "Asked", "if the talks had failed"),
+            ("the mayor", "said", "They are going on"),
+        ],
+    ),
     ("The family said it rained.", [("The family", "said", "it rained")]),
     (
         "Mrs Holt died. “She was the light of our lives,” her family said in a statement.",
