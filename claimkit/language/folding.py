@@ -12,8 +12,8 @@ _PLAIN = str.maketrans(plain_letters("form", "latin", "decimal", "mark", "apostr
 _BORROWED = str.maketrans(plain_letters("borrowed"))
 # Pairs rather than a table: a letter is looked for ten times as fast as all are looked up.
 _ONE_FORM = tuple(plain_letters("form", "hamza").items())
-# A decimal digit of another script than ASCII.
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+# A decimal digit of another script than ASCII: the letters below the first are passed by without looking them up.
+_FOREIGN_DIGIT = re.compile(r"[^\x00-\u065f\D]")
 # The one letter that is longer when small: two code points.
 _LONGER = {0x0130: "i"}
 _UNSEEN = re.compile(f"[{INVISIBLE}]")

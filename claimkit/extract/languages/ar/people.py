@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress, count
 
 from claimkit.extract.languages.ar.called import bodies, full_name, whole_names
 from claimkit.extract.languages.ar.morphemes import (
@@ -125,8 +124,9 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words, whole = self.names.words, whole_names(self.names)
-        opens = set(compress(count(), map(begins.__contains__, self.names.printed)))
-        for at in sorted(opens.union(bisect_left(self.names.starts, first) for first in whole)):
+        for at in sorted(
+            {*self.names.places_of(begins)}.union(bisect_left(self.names.starts, first) for first in whole)
+        ):
             if words.starts[at] < done:
                 continue
             known = begins.get(words.printed[at], _NAME)
@@ -478,14 +478,11 @@ class People:
     def own_clauses(self) -> dict[int, str]:
         """Where such a clause begins with a surname alone of somebody named (، وختم الدوخي كلمته), and the surname."""
         found: dict[int, str] = {}
-        for name, people in self.by_word.items():
-            if not any(len(one.fullest.words) > 1 and one.fullest.words[-1] == name for one in people[-_MOST:]):
-                continue
-            for word in (name, ARTICLE + name):
-                for number in self.names.places_of.get(word, ())[:_MOST]:
-                    start = self.names.starts[number]
-                    if (clause := _CLAUSE.search(self.text, max(0, start - _VERB), start)) is not None:
-                        found[clause.start()] = word
+        surnames = [name for name in self.by_word if self.is_family(name)]
+        for number in self.names.places_of({*surnames, *(ARTICLE + name for name in surnames)}):
+            start = self.names.starts[number]
+            if (clause := _CLAUSE.search(self.text, max(0, start - _VERB), start)) is not None:
+                found[clause.start()] = self.names.printed[number]
         return found
 
     def clause_subject(self, lower: int, upper: int) -> Mention | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, count
 from sys import maxsize
 
 from claimkit.extract.languages.ar.morphemes import (
@@ -29,7 +29,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.rows import Row, row_of
+from claimkit.extract.languages.ar.rows import Row, parts_of, row_of
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, words_of
@@ -37,7 +37,7 @@ from claimkit.language.arabic import affix, affixes
 
 Match = re.Match[str]
 Extent = tuple[int, int]
-_LETTERS, _JOINER = re.compile(r"\w+"), re.compile(r"[-'’](?=\w)")
+_LETTERS = re.compile(r"\w+")
 # With fewer letters behind them a foreign name begins so (والتر, فالتر).
 _WITH_ARTICLE = 6
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
@@ -106,9 +106,12 @@ class NameReader:
     @cached_property
     def page_words(self) -> Counter[str]:
         """Every word of the page, and how often it stands there; those that a mark joins one by one."""
-        if _JOINER.search(self.text):
-            return Counter(_LETTERS.findall(self.text))
-        return Counter(dict(zip(self.places_of, map(len, self.places_of.values()), strict=True)))
+        return Counter(self.parts.printed)
+
+    @cached_property
+    def parts(self) -> Row:
+        """The words of the page, those that a mark joins one by one."""
+        return parts_of(self.text, self.words)
 
     @cached_property
     def words(self) -> Row:
@@ -120,13 +123,9 @@ class NameReader:
         """The same words alone."""
         return self.words.printed
 
-    @cached_property
-    def places_of(self) -> dict[str, list[int]]:
-        """Where on the page each word stands, as the number of the word."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.printed):
-            places[word].append(number)
-        return places
+    def places_of(self, words: Container[str]) -> Iterator[int]:
+        """Where on the page any of some words stand, as the number of the word."""
+        return compress(count(), map(words.__contains__, self.printed))
 
     @cached_property
     def called_alone(self) -> frozenset[str]:
@@ -142,7 +141,7 @@ class NameReader:
 
     def _is_named_time(self, word: str) -> bool:
         """Whether a time stands behind a given name alone, and again alone behind a verb of saying or a title."""
-        before = [at - 1 for at in self.places_of[word] if at and self.joins(at)]
+        before = [at - 1 for at in self.places_of({word}) if at and self.joins(at)]
         alone = word in self._alone or any(self.printed[at] in self.titles for at in before)
         return alone and any(self.printed[at] in self.given and self._opens_name(at) for at in before)
 
@@ -156,8 +155,7 @@ class NameReader:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
         words = self.words
-        behind = (at + 1 for verb in self.led.intersection(self.places_of) for at in self.places_of[verb])
-        for at in sorted(behind):
+        for at in (verb + 1 for verb in self.places_of(self.led)):
             if at < len(words) and _SAID.match(self.text, words.ends[at]):
                 found.setdefault(words.printed[at], words.starts[at])
         return found

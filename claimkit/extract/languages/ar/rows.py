@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
-_WORD = re.compile(r"(\w+(?:[-'’]\w+)*)")
+_WORD, _PART = re.compile(r"(\w++(?:[-'’]\w++)*+)"), re.compile(r"(\w++)")
+_JOINT = re.compile(r"[-'’](?=\w)")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,15 @@ class Row:
 
 def row_of(text: str, begin: int = 0) -> Row:
     """The words of a text that begins at an offset; what marks join is one word (نيو-دلهي)."""
-    pieces = _WORD.split(text)
+    return _cut(_WORD, text, begin)
+
+
+def parts_of(text: str, row: Row) -> Row:
+    """The words of a text and its row, where each part of what marks join is a word of its own."""
+    return _cut(_PART, text, 0) if _JOINT.search(text) else row
+
+
+def _cut(word: re.Pattern[str], text: str, begin: int) -> Row:
+    pieces = word.split(text)
     edges = list(accumulate(map(len, pieces), initial=begin))
     return Row(pieces[1::2], edges[1:-1:2], edges[2::2])

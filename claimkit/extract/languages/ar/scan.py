@@ -75,7 +75,8 @@ class Reader:
         self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
         self.before = -1, ""
         self.phrases = PhraseReader(page, vocabulary)
-        self.matches = [match for match in vocabulary.cues.finditer(page.text) if not self._is_name(match)]
+        cues = vocabulary.cues.found(page.text, self.phrases.names.parts)
+        self.matches = [match for match in cues if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
         self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
         self.found: list[Head] = []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
 
+from claimkit.extract.languages.ar.cues import Cues, cues_of
 from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import (
@@ -23,8 +23,7 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
-from claimkit.extract.languages.ar.patterns import pattern, pattern_text
-from claimkit.extract.languages.ar.tries import SPACE, alternation
+from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.words import printed_of, words_of
 from claimkit.language.lexicons import Cue, Lexicon
 
@@ -58,12 +57,12 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`cues` finds every form (groups: proclitics, form, object clitic); `readings` tells what it may be.
+    """`cues` finds every form; `readings` tells what it may be.
 
     `of` gives the folded terms of a kind.
     """
 
-    cues: re.Pattern[str]
+    cues: Cues
     readings: dict[str, tuple[Reading, ...]]
     of: Callable[[str], frozenset[str]]
     genders: dict[str, str] = field(default_factory=dict)
@@ -195,9 +194,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     terms["finite"] = surely | clearly
     terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
     return Vocabulary(
-        cues=re.compile(
-            pattern_text("before_cue") + f"({alternation(readings).replace(SPACE, ' ')})" + pattern_text("behind_cue")
-        ),
+        cues=cues_of(readings),
         readings={form: tuple(found.values()) for form, found in readings.items()},
         of=terms.__getitem__,
         genders={folded(name): gender for name, gender in lexicon.of_kind("given_name").items()},

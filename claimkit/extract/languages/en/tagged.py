@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.engine.quotations import QUOTATION
 from claimkit.extract.languages.en.homographs import settle_homographs
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import HALF_LETTER
 from claimkit.extract.languages.en.titles import part_titles
-from claimkit.extract.languages.en.vocabulary import Kept, Vocabulary, vocabulary_of
+from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 

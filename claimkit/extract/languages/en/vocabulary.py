@@ -16,10 +16,11 @@ Other marks stand for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.en.listed import listed
 from claimkit.language.lexicons import Cue, Lexicon
 
@@ -70,7 +71,6 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "titles": ("title", "address"),
     "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
 }
-_MAXIMUM = 200_000
 _FINAL, _CLOSING = frozenset(".!?…"), "”»\"’')]›"
 _FEW_WORDS, _WORD = re.compile(r"\W*+(?:\w++\W*+){0,3}"), re.compile(r"\w+")
 
@@ -99,7 +99,7 @@ def _frames(cues: tuple[Cue, ...]) -> tuple[tuple[str, Cue], ...]:
 class Vocabulary:
     """The tags of pieces, the forms of cue verbs by printed word, and cue nouns."""
 
-    tags: Kept
+    tags: Kept[str]
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, Cue]
     raising: frozenset[str]
@@ -124,24 +124,6 @@ class Vocabulary:
     modifying: frozenset[str]
     issuing: frozenset[str]
     lexicon: Lexicon
-
-
-class Kept(dict[str, str]):
-    """What is made of a piece (a token and the space after it); of a piece not met yet it is made and kept."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        """Start with no piece."""
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, piece: str) -> str:
-        """What a new piece gives; what is long is made each time, so that a hostile text cannot fill the memory."""
-        made = self.make(piece)
-        if len(piece) <= 30:
-            if len(self) > _MAXIMUM:
-                self.clear()
-            self[piece] = made
-        return made
 
 
 def _shape(piece: str, words: dict[str, str]) -> str:
