@@ -55,6 +55,8 @@ class CardHop:
     certain: bool
     printed: str | None = None
     """As the document has it."""
+# Before words that their speaker denies.
+DENIED = "denied: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ class Card:
     def direction(self) -> str:
         """`rtl` or `ltr`, from the stored language of the words."""
         return direction_of(self.language)
+
+    @property
+    def denied(self) -> bool:
+        """Whether its speaker denies the words, which are shown without a negation of their own."""
+        return self.polarity == "negative"
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Card:

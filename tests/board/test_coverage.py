@@ -87,15 +87,15 @@ def test_a_cell_counts_the_documents_of_each_stance(warehouse: Warehouse) -> Non
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_head_that_all_deny_says_so(tmp_path: Path, language: str) -> None:
+def test_a_head_that_is_denied_says_so(tmp_path: Path, language: str) -> None:
     warehouse = open_warehouse(project(tmp_path / "own"), tmp_path / "journals", "lina")
     claim = f"{language}-inner"
     line = next(each for each in CoverageMatrix(warehouse).model.lines if each.card.claim_id == claim)
-    assert not line.denied
+    assert not line.card.denied
     warehouse.judge("claim_corrected", claim, value={"polarity": "negative"})
     board = CoverageMatrix(warehouse)
     line = next(each for each in board.model.lines if each.card.claim_id == claim)
-    assert line.denied
+    assert line.card.denied
     assert f"denied: {line.card.content}" in repr(board)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
@@ -10,10 +11,14 @@ from typing import Any
 import pytest
 
 from claimkit import CompareMany, Warehouse, open_warehouse
+from claimkit.board.many.face import static_node
+from claimkit.board.many.text import grid_lines
 from claimkit.board.many.words import who_denies
 from claimkit.errors import QueryError
+from claimkit.interface import speaking
 from tests.board.conftest import HOSTILE, Open
 from tests.board.test_compare import Tags
+from tests.board.test_timeline import elements
 
 CHOICES: list[dict[str, Any]] = [
     {},
@@ -109,6 +114,25 @@ def test_who_denies_it_is_answered(warehouse: Warehouse, language: str) -> None:
     assert all((card.speaker_name or "") in answer and card.outlet in answer for card in deniers)
     assert answer in repr(board)
     assert answer in board.html()
+
+
+@pytest.mark.parametrize(("stance", "shown"), [("says", True), ("differs", True), ("denies", False)])
+@pytest.mark.parametrize("interface", ["en", "ar"])
+def test_a_cell_says_that_its_words_are_denied_where_its_stance_does_not(
+    warehouse: Warehouse, interface: str, stance: str, shown: bool
+) -> None:
+    board = CompareMany(warehouse, interface=interface, rows=1)
+    line = board.model.lines[0]
+    cells = {
+        column: tuple(replace(each, stance=stance, card=replace(each.card, polarity="negative")) for each in cell)
+        for column, cell in line.cells.items()
+    }
+    grid = replace(board.model, lines=(replace(line, cells=cells),))
+    mark = {"en": "denied:", "ar": "منفي:"}[interface]
+    with speaking(interface):
+        written = "\n".join(grid_lines(grid, board.choices))
+        drawn = " ".join(each.words() for each in elements(static_node(grid, board.choices), "td"))
+    assert (mark in written, "denied:" in drawn) == (shown, shown)
 
 
 @pytest.mark.parametrize(("interface", "mark"), [("en", "; "), ("ar", "؛ ")])

@@ -12,7 +12,6 @@ page AS (
     SELECT
         cluster_id, count(*) AS claims, count(DISTINCT outlet_id) AS outlets, min(topic) AS topic,
         arg_min(claim_id, head_place(stance, $interface, "language", gloss_language, since, claim_id)) AS first_id,
-        bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied,
         count(*) OVER () AS cluster_count
     FROM placed
     GROUP BY cluster_id

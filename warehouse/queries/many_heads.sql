@@ -1,5 +1,5 @@
--- One row per cluster of $clusters: its name, where a researcher gave it one, its outlets, its independent origins at most, the claim
--- that stands for it (one in $interface, a language, where it can), and whether all who tell it deny it.
+-- One row per cluster of $clusters: its name, where a researcher gave it one, its outlets, its independent origins at most, and
+-- the claim that stands for it (one in $interface, a language, where it can).
 WITH placed AS (
     SELECT
         cluster_id, arg_min(
@@ -7,8 +7,7 @@ WITH placed AS (
             head_place(
                 stance, $interface, coalesce(content_language, document."language"), gloss_language, coalesce(said_from, published_from), claim_id
             )
-        ) AS first_id,
-        bool_and(stance IN ('denies', 'declines')) AND bool_or(stance = 'denies') AS denied
+        ) AS first_id
     FROM claim_cluster JOIN claim_shown USING (claim_id) JOIN document USING (document_id)
     WHERE list_contains($clusters, cluster_id)
     GROUP BY cluster_id

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
-from claimkit.board.card import Card, card_node, direction_of, foot_node, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, card_node, direction_of, foot_node, jumps_node, words_class
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -63,8 +63,8 @@ def count_words(listed: Listed, state: ClustersState) -> str:
 
 
 def title_words(cluster: Cluster) -> str:
-    """The name of a cluster, else the words of its first claim; words that all deny say so."""
-    denied = said("denied: ") * bool(cluster.stances["denies"] and not cluster.stances["says"])
+    """The name of a cluster, else the words of its first claim; words that it denies say so."""
+    denied = said(DENIED) * cluster.first.denied
     return cluster.name or denied + (cluster.first.gloss or cluster.first.content)
 
 
@@ -114,9 +114,8 @@ def _row(cluster: Cluster, opened: str | None, *, live: bool) -> Node:
 
 def _words(cluster: Cluster) -> list[Child]:
     card = cluster.first
-    denied = not cluster.stances["says"] and cluster.stances["denies"]
     return [
-        bool(denied) and node("span", "denied: ", class_="ck-faint"),
+        card.denied and node("span", DENIED, class_="ck-faint"),
         node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language),
         card.gloss
         and node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint"),

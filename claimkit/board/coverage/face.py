@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import amount, origin_words, placed, rest, stance_words
-from claimkit.board.card import Card, card_node, card_text, direction_of, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, card_node, card_text, direction_of, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
@@ -24,7 +24,6 @@ SIGNS = {
     "not_held": "·",
 }
 WORDS = {value: value.replace("_", " ") for value in SIGNS}
-DENIED = "denied: "
 NOTHING = "No claim answers these choices."
 KEYS = {"j k": "next and previous claim", "[ ]": "previous and next page", "?": "show or hide these keys"}
 
@@ -74,9 +73,9 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
 
 
 def head_words(line: Line) -> str:
-    """The name of a cluster and the words of its first claim, with their negation where all deny them."""
+    """The name of a cluster and the words of its first claim, with their negation where it denies them."""
     name = f"{isolated(line.name)}: " if line.name else ""
-    return name + (said(DENIED) if line.denied else "") + line.card.content
+    return name + (said(DENIED) if line.card.denied else "") + line.card.content
 
 
 def count_words(matrix: Matrix, state: CoverageState) -> str:
@@ -113,12 +112,12 @@ def _line(line: Line, shown: dict[str, str], state: CoverageState, *, live: bool
 
 
 def _words_of(line: Line) -> list[Child]:
-    """The name of a cluster and the words that stand for it, with their negation where all deny them."""
+    """The name of a cluster and the words that stand for it, with their negation where it denies them."""
     card = line.card
     gloss = node("p", card.gloss, lang=card.gloss_language, dir=direction_of(card.gloss_language), class_="ck-faint")
     return [
         line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
-        line.denied and node("span", DENIED, class_="ck-faint"),
+        card.denied and node("span", DENIED, class_="ck-faint"),
         node("p", card.content, class_=words_class(card, "ck-brief"), dir=card.direction, lang=card.language),
         card.gloss and gloss,
     ]

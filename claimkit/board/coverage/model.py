@@ -88,8 +88,6 @@ class Line:
     claims: int
     outlets: int
     roots: int | None
-    denied: bool
-    """Whether all who tell it deny it."""
     name: str | None
     """What a researcher called it."""
     cells: Mapping[str, Cell]
@@ -155,7 +153,7 @@ def _line(row: Mapping[str, Any], card: Card, told: list[dict[str, Any]]) -> Lin
         for each in told
         if each["cluster_id"] == row["cluster_id"]
     }
-    return Line(row["cluster_id"], card, row["claims"], row["outlets"], row["roots"], row["denied"], row["name"], cells)
+    return Line(row["cluster_id"], card, row["claims"], row["outlets"], row["roots"], row["name"], cells)
 
 
 def _stances(row: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:

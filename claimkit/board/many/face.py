@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import Card, direction_of, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, direction_of, jumps_node, words_class
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told
 from claimkit.board.many.opened import OpenedFace
 from claimkit.board.many.words import (
-    DENIED,
     NOTHING,
     SIGNS,
     count_words,
@@ -125,7 +124,7 @@ def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool)
     )
     head = [
         line.name and node("p", node("bdi", line.name), class_="ck-cluster-name"),
-        line.denied and node("span", DENIED, class_="ck-faint"),
+        line.card.denied and node("span", DENIED, class_="ck-faint"),
         _brief(line.card),
         node("p", origin_words(line.outlets, line.roots), class_="ck-faint"),
         live and node("div", opens.node(), jumps_node(line.card.claim_id, "-row"), class_="ck-tools"),
@@ -166,6 +165,7 @@ def _told(told: Told, by: str) -> Node:
             node("strong", told_words(told)),
             node("span", " ", voice_words(card, by), class_="ck-faint"),
         ),
+        told.denied and node("span", DENIED, class_="ck-faint"),
         _brief(card),
         class_="ck-told",
     )

@@ -32,6 +32,11 @@ class Told:
     claims: int
     card: Card
 
+    @property
+    def denied(self) -> bool:
+        """Whether the words need their negation said, which the stance does not tell."""
+        return self.card.denied and self.stance != "denies"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -44,7 +49,6 @@ class Line:
     cluster_id: str
     card: Card
     name: str | None
-    denied: bool
     outlets: int
     roots: int
     cells: Mapping[str, tuple[Told, ...]]
@@ -198,7 +202,7 @@ def _line(
     empty = {id: without.get((cluster, id), "not_held") for id in columns if id not in cells}
     ordered = {id: cells[id] for id in columns if id in cells}
     counts = head["outlets"] or 0, head["roots"] or 0
-    known = cards[head["first_id"]], head["name"], head["denied"]
+    known = cards[head["first_id"]], head["name"]
     return Line(cluster, *known, *counts, ordered, empty)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import card_text
+from claimkit.board.card import DENIED, card_text
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Line, Opened, Told
 from claimkit.board.many.words import (
@@ -59,6 +59,7 @@ def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
 def _told(told: Told, by: str) -> str:
     card = told.card
     words = f"“{card.content}”" if card.known_by == "text" else card.content
+    words = said(DENIED) * told.denied + words
     return f"{SIGNS[told.stance]} {said('; ').join((told_words(told), voice_words(card, by)))}: {isolated(words)}"
 
 

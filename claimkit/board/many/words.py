@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, placed, rest
-from claimkit.board.card import Card
+from claimkit.board.card import DENIED, Card
 from claimkit.board.filters import HEADS, Option
 from claimkit.board.many.choice import LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
@@ -23,7 +23,6 @@ SIGNS = {
     "other": "·",
 }
 STANCE_HEADS = {"says": "Says it", "denies": "Denies it", "declines": "Would not say", "differs": "Tells it otherwise"}
-DENIED = "denied: "
 NOTHING = "No claim answers these choices. Take a filter back, or choose other columns."
 PARTED = "Decisions have parted these claims; they stay in sight until this is opened anew."
 NOBODY = "Nobody here denies it."
@@ -66,9 +65,9 @@ def count_words(grid: Grid, state: ManyState) -> str:
 
 
 def head_words(line: Line) -> str:
-    """The name of a cluster and the words of its first claim, with their negation where all deny them."""
+    """The name of a cluster and the words of its first claim, with their negation where it denies them."""
     name = f"{isolated(line.name)}: " if line.name else ""
-    return name + said(DENIED) * line.denied + line.card.content
+    return name + said(DENIED) * line.card.denied + line.card.content
 
 
 def told_words(told: Told) -> str:

@@ -133,14 +133,14 @@ def _row(each: Proposition, outlets: dict[str, str]) -> Node:
 
 
 def _head(each: Proposition, *, brief: bool = False) -> list[Child]:
-    """The name of a cluster and the words that stand for it, with their negation where all deny them."""
+    """The name of a cluster and the words that stand for it, with their negation where it denies them."""
     words = node("span", each.head.content, **_written(each.head), class_=words_class(each.head, "words"))
     if brief:
         words = node("a", words, href=f"#{_anchor(each.cluster_id)}")
     gloss = node("span", each.head.gloss, dir=direction_of(each.head.gloss_language), lang=each.head.gloss_language)
     return [
         each.name and node("strong", node("bdi", each.name), class_="named"),
-        each.denied and node("span", term("denied", class_="verdict"), ": "),
+        each.head.denied and node("span", term("denied", class_="verdict"), ": "),
         words,
         each.head.gloss and node("span", gloss, class_="gloss"),
     ]

@@ -23,7 +23,7 @@ CLUSTERS, CLAIMS, PEOPLE, MOMENTS, OUTLETS = 150, 30, 200, 200, 40
 # Code points of the article shown before and after the words of a claim.
 AROUND = 160
 _EVERY = 1 << 40
-_OF_HEAD = ("cluster_id", "name", "denied", "outlets", "roots")
+_OF_HEAD = ("cluster_id", "name", "outlets", "roots")
 _ANY = ("cluster", "topic", "outlet", "speaker", "side")
 
 
@@ -45,7 +45,6 @@ class Proposition:
     Attributes:
         head: the claim that stands for it.
         name: what a researcher called it.
-        denied: whether all who tell it deny it.
         roots: at most how many independent origins it has.
         cells: what each outlet makes of it, by id; whatever is not there is not held.
         left_out: how many of its claims are not in `told`.
@@ -54,7 +53,6 @@ class Proposition:
     cluster_id: str
     head: Card
     name: str | None
-    denied: bool
     outlets: int
     roots: int | None
     cells: Mapping[str, Cell]
