@@ -43,6 +43,8 @@ MODELS = ("llm:", "crf:")
 # What is made of several columns, or asked by itself.
 _MADE = ("hops", "facts", "corrections", "verdicts", "place")
 MODES = {"direct": "in direct speech", "indirect": "in indirect speech", "mixed": "partly quoted"}
+# Before words that their speaker denies.
+DENIED = "denied: "
 POLARITIES = {"negative": "denied by the speaker", "hedged": "hedged by the speaker"}
 
 
@@ -55,8 +57,6 @@ class CardHop:
     certain: bool
     printed: str | None = None
     """As the document has it."""
-# Before words that their speaker denies.
-DENIED = "denied: "
 
 
 @dataclass(frozen=True, slots=True)
