@@ -34,7 +34,7 @@ WHOLE = [
     ("Forecaster Lorna de la Ruz said it rained.", [("Lorna de la Ruz", "said", "it rained")]),
     ("Mayor Rosa dela Ruz said it rained.", [("Rosa dela Ruz", "said", "it rained")]),
     ("He added 20 crates to the load.", []),
-    ("The judge dismissed the suit. Lee dismissed the rumour.", [("Lee", "dismissed", "the rumour")]),
+    ("The judge dismissed the suit against the board.", []),
     (
         "Former captain Omar Riaz is of the view that the team must be given a coach.",
         [("Omar Riaz", "view", "the team must be given a coach")],
