@@ -9,7 +9,7 @@ from claimkit.extract.engine.cues import CueAt, read_from
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate, negation_before
 from claimkit.extract.engine.patterns import Pattern, encoded
-from claimkit.extract.engine.phrases import behind_told, noun_phrase, outlet_in
+from claimkit.extract.engine.phrases import noun_phrase, outlet_in
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 from claimkit.extract.engine.vocabulary import Vocabulary
@@ -85,7 +85,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     speaker, relays = _speaker(reading, vocabulary)
     if not content or ("speaker" in reading.slots and speaker is None):
         return None
-    if speaker is None and reading.pattern.construction.rule.startswith("said") and _ends_in_name(reading):
+    said = reading.pattern.construction.rule.startswith("said")
+    if said and (_is_described(reading) or (speaker is None and _ends_in_name(reading))):
         return None
     if reading.pattern.construction.rule == "infinitive" and not _is_infinitive(reading, vocabulary):
         return None
@@ -103,6 +104,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         relays=_cited(reading, vocabulary) or relays,
         speaker_kind="outlet" if _is_outlet(reading, speaker) else None,
     )
+    if found.act == "demand" and reading.row[reading.slots["content"][0]].kind == "whether":
+        found.act = "ask"
     _negate(reading, found, vocabulary)
     return found
 
@@ -122,6 +125,17 @@ def _ends_in_name(reading: Reading) -> bool:
         return False
     behind_comma = kinds[::-1].index("comma")
     return _NAMING.issuperset(kinds[len(kinds) - behind_comma :])
+
+
+def _is_described(reading: Reading) -> bool:
+    """Whether what seems said is a subject with its relative clause: "the clerk, who had left, …"."""
+    kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
+    aside = kinds.index("comma") + 1 if "comma" in kinds else len(kinds)
+    return (
+        "relative" in kinds[aside : aside + 2]
+        and "comma" not in kinds[aside:]
+        and _NAMING.issuperset(kinds[: aside - 1])
+    )
 
 
 def _contents(reading: Reading) -> tuple[Span, ...]:
@@ -147,19 +161,20 @@ def _content_end(row: list[Unit], start: int, end: int) -> int:
             following = at + 1 + (row[at + 1].kind in ("adverb", "pronoun"))
             if following < end and row[following].kind == "cue":
                 return at
-        if row[at].kind == "comma" and row[at + 1].kind == "but" and _others_say(row[at + 2 : end]):
+        joint = row[at].kind == "comma" and row[at + 1].kind in _JOINING
+        if joint and _others_say(row[at + 2 : end], left_out=row[at + 1].kind == "and"):
             return at
         if row[at].kind == "comma" and row[at + 1].kind == "citing":
             return at
     return end
 
 
-def _others_say(units: list[Unit]) -> bool:
-    """Whether a clause has a verb of saying, or a dash for one, behind a subject of some words."""
+def _others_say(units: list[Unit], *, left_out: bool) -> bool:
+    """Whether a clause has a verb of saying behind a subject of some words, or a dash where the verb is left out."""
     kinds = [unit.kind for unit in units[:_SUBJECT]]
-    said = kinds.index("cue", 1) if "cue" in kinds[1:] else 0
-    left_out = next((at for at, pair in enumerate(pairwise(kinds)) if pair == ("dash", "that")), 0)
-    verb = said or left_out
+    verb = next((at for at, pair in enumerate(pairwise(kinds)) if pair == ("dash", "that")), 0)
+    if not verb and not left_out and "cue" in kinds[1:]:
+        verb = kinds.index("cue", 1)
     return verb > 0 and _CLAUSES.isdisjoint(kinds[:verb])
 
 
@@ -173,7 +188,7 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tup
     if phrase is None:
         return None, ()
     told_from = phrase[1]
-    if not before_cue and behind_told(reading.row, start, end) > start:
+    if not before_cue and outlet_in(reading.row, start, phrase[0], vocabulary.settings):
         told_from = start
     return span_of(reading.table, reading.row[slice(*phrase)]), _told(reading, told_from, vocabulary)
 

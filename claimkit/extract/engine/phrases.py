@@ -84,7 +84,7 @@ def noun_phrase(
         stop = _before_object(row, start, stop)
     while stop > start and row[stop - 1].kind in _NEVER_LAST:
         stop -= 1
-    if final:
+    if final and not governed:
         start = _last_name(row, start, stop)
     if not _may_speak(row[start:stop], settings) and not (final and governed and start < stop):
         return None
@@ -93,31 +93,37 @@ def noun_phrase(
 
 def _begin(row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool) -> int:
     """Where a phrase begins behind what opens it and, behind its cue, behind who was told."""
-    if not before_cue:
+    if not before_cue and start < end:
         start = behind_told(row, start, end)
+        start = start if "capital_nouns" in settings else _behind_recipient(row, start, end)
     start = _without_lead(row, start, end, settings, before_cue=before_cue)
     return start if before_cue else behind_told(row, start, end)
 
 
 # What a speaker begins with behind the name of an outlet in quotation marks.
 _COUNTED = ("title", "quantity", "number", "article")
+_COUNTING = frozenset(("quantity", "number", "comma"))
 _TOLD = ("name", "outlet", "scare", "noun")
 _SPEAKING = ("title", "noun", "name", "quantity", "number", "word")
 
 
 def behind_told(row: Sequence[Unit], start: int, end: int) -> int:
-    """Where a phrase begins behind who was told: "told (the paper) “Dawn” | Ann Lee", "said to the Dawn | a source"."""
+    """Where a phrase begins behind who was told: "told (the paper) “Dawn” | Ann Lee", "said to the Dawn"."""
     if start + 1 >= end:
         return start
     kind, after = row[start].kind, row[start + 1].kind
     named = (kind == "scare" and after in _SPEAKING) or (kind == "outlet" and after in _COUNTED)
     if named or kind == "told":
         return next((at for at in range(start + 1, end) if row[at].kind not in ("told", "scare")), end)
-    if kind != "preposition":
-        return start
-    first = start + 1 + (after == "article")
+    return start
+
+
+def _behind_recipient(row: Sequence[Unit], start: int, end: int) -> int:
+    """Where a phrase begins behind whom or where it was told: "said to the Dawn | a source"."""
+    first = start + 1 + (start + 1 < end and row[start + 1].kind == "article")
     last = next((at for at in range(first, end) if row[at].kind not in _TOLD), end)
-    return last if first < last < end and row[last].kind in _COUNTED else start
+    counted = first < last < end and row[last].kind in ("article", "quantity", "number")
+    return last if row[start].kind == "preposition" and counted else start
 
 
 def _before_adverb(row: Sequence[Unit], start: int, end: int) -> int:
@@ -207,7 +213,8 @@ def _subject_after(row: Sequence[Unit], start: int, end: int, settings: frozense
     last = end
     while last > start + 2 and row[last - 1].kind == "name":
         last -= 1
-    bare = settings.isdisjoint(("determiners", "head_final", "caseless"))
+    lead = {unit.kind for unit in row[start:last]}
+    bare = settings.isdisjoint(("determiners", "head_final", "caseless")) and _COUNTING.isdisjoint(lead)
     return last if bare and last < end and row[last - 1].kind in ("word", "noun", "time") else None
 
 

@@ -25,6 +25,10 @@ from claimkit.language.lexicons import Lexicon
 # A cue that may interrupt a sentence may interrupt a quotation: « Il partira, dit-elle, demain. »
 _INTERRUPTS = "said"
 _INSIDE = ("inside",)
+# Whom somebody quoted cites, by rule: whoever is quoted in turn, else who has an office: "the director told me that".
+_OFFICES = ("title", "noun", "outlet")
+_ANY = (*_OFFICES, "name", "word")
+_CITED = {"colon": _ANY, "quote-after": _ANY, "that-clause": _OFFICES, "bare-clause": _OFFICES}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,12 +48,14 @@ class Reader:
         return carry_over(table, rows, said)
 
     def _in_sentence(self, table: Table, row: list[Unit], cues: list[list[CueAt]]) -> list[Found]:
-        found = [each for unit in row if unit.kind == "quote" for each in self._in_quote(table, unit)]
+        quotes = [unit for unit in row if unit.kind == "quote"]
+        found = [each for unit in quotes for each in self._in_quote(table, unit)]
         found += [each for readings in cues for each in self._read(table, row, readings)]
-        return part_gerunds(table.text, relay_outer(table.text, found))
+        said = part_gerunds(table.text, relay_outer(table.text, found))
+        return [each for unit in quotes if _covers(table, said, unit) for each in self._told_in(table, unit)] + said
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
-        """The attribution inside a quotation that tells whose it is, else those of whom the quoted speaker cites."""
+        """The attribution that stands inside a quotation and tells whose it is."""
         row = inside_quote(table, quote)
         cues = cues_in(table, row, self.vocabulary)
         marked = with_cues(row, cues)
@@ -59,17 +65,33 @@ class Reader:
             ]
             if found := self._read(table, marked, inside):
                 return found
-        told = [each for readings in cues for each in self._read(table, marked, readings)]
-        return [each for each in told if each.speaker and not self._is_pronoun(table, each)]
+        return []
 
-    def _is_pronoun(self, table: Table, one: Found) -> bool:
-        """Whether a speaker inside a quotation is a pronoun, whom only those who speak know."""
-        return table.text[slice(*one.speaker[0])].lower() in self.vocabulary.lexicon.of_kind("pronoun")
+    def _told_in(self, table: Table, quote: Unit) -> list[Found]:
+        """The attributions inside a quotation of those whom its speaker cites."""
+        row = inside_quote(table, quote)
+        cues = cues_in(table, row, self.vocabulary)
+        marked = with_cues(row, cues)
+        told = [each for readings in cues for each in self._read(table, marked, readings)]
+        return [each for each in told if _is_cited(table, row, each)]
 
     def _read(self, table: Table, row: list[Unit], readings: list[CueAt]) -> list[Found]:
         """The first reading of a cue that a construction fits."""
         tried = (read_cue(table, row, one, self.patterns, self.vocabulary) for one in readings)
         return [each for each in tried if each is not None][:1]
+
+
+def _covers(table: Table, said: list[Found], quote: Unit) -> bool:
+    """Whether a quotation is what somebody says in its sentence."""
+    first = table.tokens[quote.first + 1].start
+    return any(start <= first < end for one in said for start, end in one.content)
+
+
+def _is_cited(table: Table, row: list[Unit], one: Found) -> bool:
+    """Whether somebody inside a quotation is told of as who speaks, and no pronoun or stray word."""
+    start, end = one.speaker[0] if one.speaker else (0, 0)
+    kinds = _CITED.get(one.rule, ())
+    return any(unit.kind in kinds for unit in row if start <= table.tokens[unit.first].start < end)
 
 
 def reader_of(lexicon: Lexicon, key: KeyOf) -> Reader:
