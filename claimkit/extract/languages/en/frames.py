@@ -639,6 +639,8 @@ def _opens_conceding(text: Tagged, one: Occurrence) -> bool:
 
 def _end_of_judged(text: Tagged, start: int, end: int) -> int:
     """Where a judgement ends: before a second verb of the speaker's, or the medium it was given in."""
+    if unsaid := _UNSAID.search(text.tags, start + 1, end):
+        end = unsaid.start()
     second = _SECOND_VERB.search(text.tags, start + 1, end)
     if second is not None and text.tags[second.end()] == "n" and not text.is_of(second.end(), "object_pronoun"):
         second = None
@@ -664,6 +666,8 @@ _NEW_SUBJECT = re.compile(
 _SECOND_VERB = re.compile(
     r"(?<![gG]),?[&b]R?[ev](?=[DKk0])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
 )
+# Called it “a lie” | but would not say why.
+_UNSAID = re.compile(r",?bA!I")
 # Not where a clause of the content's own is open: the plan he made and called his own.
 _FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")
 # Not where a clause of the content's own is open.

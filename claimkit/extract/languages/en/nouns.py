@@ -32,7 +32,8 @@ def according_to(text: Tagged, at: int) -> Found | None:
 
 def per(text: Tagged, at: int) -> Found | None:
     """It rained, per the agency."""
-    return _by_phrase(text, at, at + 1, "per") if text.tags[at - 1 : at] == "," else None
+    opens = text.word_or_none(at - 1) == "as" and text.sentence(at)[0] == at - 1  # as per the complaint, it rained
+    return _by_phrase(text, at - opens, at + 1, "per") if opens or text.tags[at - 1 : at] == "," else None
 
 
 # In the words of X, in the view of X.

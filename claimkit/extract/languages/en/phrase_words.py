@@ -102,6 +102,8 @@ def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
         if tokens[end - 1].capital and tokens[end - 1].low in _TITLED_TIMES:
             break  # USA Today
+        if tokens[end - 1].low in words.evidence:
+            break  # leaked minutes
         end -= 1
     while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
         end -= 1
@@ -173,7 +175,9 @@ def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     """Whether every word of a list's part has a capital, or it is a determined phrase."""
     if not part:
         return False
-    titled = all(token.capital or token.low in words.particles or _is_of_office(token, words) for token in part)
+    office = max((at for at, token in enumerate(part) if _is_of_office(token, words)), default=-1)
+    titled = all(token.capital or token.low in words.particles for token in part[office + 1 :])
+    titled = titled and all(token.capital or token.low in words.nouns for token in part[: office + 1])
     return titled and part[-1].capital and not part[-1].owns
 
 

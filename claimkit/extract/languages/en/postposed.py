@@ -13,6 +13,7 @@ from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
+from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 from claimkit.language.lexicons import Cue
@@ -22,7 +23,8 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """It will rain, he said. / It will, he said on Monday, rain. / It will rain, said Ann Lee."""
     tags, subject = text.tags, one.subject
     end = one.last
-    if subject is not None and subject.relative is not None:
+    denied = cue.act == "deny" and subject is not None and _is_retold(text, subject)
+    if subject is not None and (subject.relative is not None or denied):
         return None  # Ann Lee, who argued with her, said that it rained
     written = subject is not None and subject.kind == "written" and subject.first > one.left
     if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:
@@ -45,6 +47,12 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     else:
         return None
     return _postposed(text, one, cue, comma, end)
+
+
+def _is_retold(text: Tagged, subject: Subject) -> bool:
+    """Whether the narrator only names what was said by a noun: the firm lied, | a charge it rejects."""
+    first = subject.first
+    return text.tags[first - 1 : first + 1] == ",D" and text.word_or_none(first + 1) in text.words.nouns
 
 
 def _comma_before(text: Tagged, left: int, at: int) -> int:
@@ -128,7 +136,10 @@ def _states(text: Tagged, first: int, last: int) -> bool:
     if _ADVERBIAL.match(text.tags[first:last]):
         return False
     patterns = (_INVERTED, _STATED)
-    return is_clause(text, first, last) or any(pattern.match(text.tags, first, last) for pattern in patterns)
+    supposed = text.tags[first] == "s" and text.tags.find(",P", first, last) > 0  # if convicted, he faces jail
+    return (
+        supposed or is_clause(text, first, last) or any(pattern.match(text.tags, first, last) for pattern in patterns)
+    )
 
 
 # They agree with the guild, warned it against waiting: no clause before them is said.

@@ -10,7 +10,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 # To open it, opening it, the board to open it.
 _INFINITE = re.compile(r"[tgG]|(?:[DKk0]?[neNK0]{0,3}[nN]|P)!?t[vIXn]")
 # Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
-_BEHIND_INFINITE = re.compile(r"&(?<=[nNmMPyX].)R?[veV](?=[DNKk0n])")
+_BEHIND_INFINITE = re.compile(r"(?:&(?<=[nNmMPyX].)R?[veV](?=[DNKk0n])|bR?[veV](?=T))")
 # Said she would run | and thanked the crowd.
 _BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
 # The dam was cracked, | which the ministry denied, calling it nonsense.
@@ -36,7 +36,8 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         if not verb_word.endswith("ed") or verb_word.endswith("eed"):
             continue
         told = _TELLS.match(text.tags, joint.end() - 1) is not None
-        if _is_of_modal(text, start, joint.start()) or (told and _is_passive(text, start, joint.start())):
+        asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
+        if _is_of_modal(text, start, joint.start()) or (told and (asks or _is_passive(text, start, joint.start()))):
             return joint.start()
     as_has = _AS_HAS.search(text.tags, start + 1, right)
     right = as_has.start() if as_has and text.word(as_has.start() + 1) == "as" else right

@@ -27,6 +27,36 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    (
+        "Lee denied knowing about the fund but accepted that he had met Yu.",
+        [("Lee", "denied", "knowing about the fund")],
+    ),
+    (
+        "If convicted, he faces up to 10 years in jail, prosecutors said.",
+        [("prosecutors", "said", "If convicted, he faces up to 10 years in jail")],
+    ),
+    (
+        "Aides said that Orrin was blocking the statement, a charge Ostia rejects.",
+        [("Aides", "said", "Orrin was blocking the statement")],
+    ),
+    (
+        "The firm called the report “misleading” but would not say in what way.",
+        [("The firm", "called", "the report “misleading”")],
+    ),
+    ("As per the complaint, the clerk was threatened.", [("the complaint", "As per", "the clerk was threatened")]),
+    ("The bishop wondered aloud whether it would rain.", [("The bishop", "wondered", "whether it would rain")]),
+    ("According to leaked minutes, it rained.", [("leaked minutes", "According to", "it rained")]),
+    (
+        "Minister Omar Kindy and police chief Jaf Kome both insisted it rained.",
+        [("Minister Omar Kindy and police chief Jaf Kome", "insisted", "it rained")],
+    ),
+    (
+        "The governor queried why builders had left the site and directed the clerk to revoke their papers.",
+        [
+            ("The governor", "queried", "why builders had left the site"),
+            ("The governor", "directed", "the clerk to revoke their papers"),
+        ],
+    ),
     ("The Beacon reports that it rained.", [("The Beacon", "reports", "it rained")]),
     ("Moody's said the town's debts were high.", [("Moody's", "said", "the town's debts were high")]),
     ("The Orrin Observatory for Rights said it rained.", [("The Orrin Observatory for Rights", "said", "it rained")]),
