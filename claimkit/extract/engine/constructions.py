@@ -211,11 +211,11 @@ def _is_named(reading: Reading, at: int) -> bool:
 
 
 def _is_outlet(reading: Reading, speaker: Span | None) -> bool:
-    """Whether the speaker's words hold the name of an outlet and nobody's role."""
+    """Whether the speaker's words hold the name of an outlet and nobody's role, or are a name in quotation marks."""
     if speaker is None:
         return False
     kinds = {unit.kind for unit in reading.row if speaker.start <= reading.table.tokens[unit.first].start < speaker.end}
-    return "outlet" in kinds and kinds.isdisjoint(("title", "noun"))
+    return kinds - {"article"} == {"scare"} or ("outlet" in kinds and kinds.isdisjoint(("title", "noun")))
 
 
 def _clitic_speaker(reading: Reading) -> Span | None:

@@ -30,8 +30,8 @@ def relay_outer(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _within(inner: Found, outer: Found) -> bool:
     """Whether an attribution's cue stands in another's content."""
-    if not inner.cue:
-        return False
+    if not inner.cue or (inner.rule == "according-to" and not inner.speaker):
+        return False  # "supposedly" is nobody's voice
     return any(start <= inner.cue[0].start < end for start, end in outer.content)
 
 

@@ -25,7 +25,7 @@ def name_in(printed: str) -> tuple[int, int] | None:
     The last words with capitals that a given name or an office opens, before the first comma or what follows it.
     """
     outside = _QUOTED.sub(_blank, printed)
-    return _named_before_mark(outside) or _named_beside_office(outside) or _named_behind_place(outside)
+    return _named_beside_office(outside) or _named_before_mark(outside) or _named_behind_place(outside)
 
 
 def _named_behind_place(printed: str) -> tuple[int, int] | None:
@@ -39,11 +39,16 @@ def _named_behind_place(printed: str) -> tuple[int, int] | None:
 
 
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
-    """The name behind the comma after an office, or after "one of" several."""
+    """The name behind the comma after an office, "the mother of", or "one of" several.
+
+    Whose the office is may be named before it, where the holder's name is a listed one: Лугова's aide, Анна Ли.
+    """
     head, comma, beside = printed.partition(",")
     words = WORD.findall(head)
-    opens = bool(words) and (is_office(words[0]) or words[0].lower() in NAMES.of_kind("indefinite"))
-    if not comma or not opens or any(map(is_capital, words[1:])):
+    low = words[0].lower() if words else ""
+    opens = low and (is_office(low) or low in NAMES.of_kind("indefinite") or low in NAMES.of_kind("kin"))
+    unnamed = any(map(is_capital, words[1:])) and not any(map(_is_given, beside.split()[:1]))
+    if not comma or not opens or unnamed:
         return None
     named = _named_before_mark(beside, titled=True)
     if named is None:
