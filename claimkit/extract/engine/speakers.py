@@ -247,8 +247,8 @@ class _Resolution:
 
     def _told_first(self, one: Found, asked: Agreement, entity: Entity | None) -> Entity | None:
         """Who is told of in the clause before a pronoun, where nobody else of the sex is known: Ann left, she said."""
-        known = entity is not None and entity.gender == asked.gender
-        if known or not asked.gender or one.mode == "direct" or one.content[0].start > place_of(one):
+        known = entity is not None and asked.gender in ("", entity.gender)
+        if known or one.mode == "direct" or one.content[0].start > place_of(one):
             return entity
         told = self.discourse.antecedent(place_of(one), asked, id(one))
         return told if told is not None and told.gender == asked.gender else entity

@@ -666,8 +666,8 @@ _NEW_SUBJECT = re.compile(
 _SECOND_VERB = re.compile(
     r"(?<![gG]),?[&b]R?[ev](?=[DKk0])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
 )
-# Called it “a lie” | but would not say why.
-_UNSAID = re.compile(r",?bA!I")
+# Called it “a lie” | but would not say why; called it “evil” | and ordered army chiefs to act.
+_UNSAID = re.compile(r",?(?:bA!I|&R?V(?=(?:[DKk]?[neN]{1,3}|P)!?t[vVIXn]))")
 # Not where a clause of the content's own is open: the plan he made and called his own.
 _FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")
 # Not where a clause of the content's own is open.

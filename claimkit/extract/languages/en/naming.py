@@ -106,9 +106,16 @@ def _single(phrase: _Phrase) -> Mention | None:
     if later is not None:
         person = is_person(rest[0][later[0] : later[1]], words)
         told = is_one_officer(head, words) or _tells_who(head, rest[0], later[0], words)
-        if head[0].low == "one" or (person and told):
+        if head[0].low == "one" or (person and told) or _is_acronym(rest[0], words):
             return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
+
+
+def _is_acronym(aside: tuple[Token, ...], words: Words) -> bool:
+    """Whether an aside is the letters by which a body is known: the electoral body, INEC, …."""
+    word = aside[0]
+    letters = len(aside) == 1 and word.text.isalpha() and word.text.isupper() and word.text[2:] != ""
+    return letters and word.low not in words.postnominals and word.low not in words.offices
 
 
 def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) -> bool:

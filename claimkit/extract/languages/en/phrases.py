@@ -60,7 +60,7 @@ _CUTS = re.compile(
     r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[opt][DNnKk0mM]{1,5})?)(?:[RAB!VveX]|I[pDP]))|(?=Lt)|;"
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|p[DkneN]{0,4}[my]y?T|p[gG]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&bs]?(?:Dn{1,2}|0x?|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
-    r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv])"
+    r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
@@ -181,6 +181,9 @@ _NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?
 _SURE, _MOMENT = 0.78, re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 
 
+_DOING = ("pg", "pG")
+
+
 def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
@@ -200,6 +203,8 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
         joint = found.end() + text.tags.startswith("R", found.end())
         if text.tags.startswith("s", joint) and text.word(joint) not in ("as", "while", "though", "although"):
             continue
+        if text.tags.startswith(_DOING, joint) and text.word(joint) != "without":
+            continue  # said it had a bid, | without naming the bidder; not: , by naming
         if _cuts(text, start, found.start(), found.end()):
             return found.start()
     return right
@@ -281,7 +286,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last : last + 1] in "GL" or moment or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):  # six in ten do, | after half did in May
-        return text.word(last) == "after" and "," not in tags[last : text.sentence(last)[1]]
+        return text.word(last) in ("after", "without") and "," not in tags[last : text.sentence(last)[1]]
     # Although it rained, she argued: the main clause follows.
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"

@@ -13,7 +13,7 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence
 from claimkit.language.lexicons import Cue
 
-_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:[.,:pyR]|$)|[VX][DNnKk])")
+_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:n?[.,:pyR]|$)|[VX][DNnKk])")
 # “…?” Ann Lee asked | the mayor.
 _ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
 _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")

@@ -27,6 +27,40 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("“I was scared,” Lee laughed.", [("Lee", "laughed", "I was scared")]),
+    ("The vote's overseer, INEX, said it rained.", [("INEX", "said", "it rained")]),
+    (
+        "“It was fair,” Secretary Omar Boy told clerks. “Then why did only one firm bid?” Sen. Risa Hont shot back.",
+        [
+            ("Omar Boy", "told", "It was fair"),
+            ("Risa Hont", "shot back", "Then why did only one firm bid?"),
+        ],
+    ),
+    (
+        "Harvester expects earnings to fall, it said on Thursday.",
+        [
+            ("Harvester", "expects", "earnings to fall"),
+            ("Harvester", "said", "Harvester expects earnings to fall"),
+        ],
+    ),
+    (
+        "The airline said it would fight the fine, which it described as “odd”.",
+        [
+            ("The airline", "said", "it would fight the fine"),
+            ("The airline", "described", "odd"),
+        ],
+    ),
+    (
+        "The chair said it had received an offer, without naming the bidder.",
+        [("The chair", "said", "it had received an offer")],
+    ),
+    (
+        "Lee condemned the raid as “evil” and ordered army chiefs to find them.",
+        [
+            ("Lee", "condemned", "the raid as “evil”"),
+            ("Lee", "ordered", "army chiefs to find them"),
+        ],
+    ),
     (
         "Lee denied knowing about the fund but accepted that he had met Yu.",
         [("Lee", "denied", "knowing about the fund")],
