@@ -7,17 +7,18 @@ each day (`speaker`). Keys that too many claims share are left out, each claim k
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, Literal, TypeAlias
+from itertools import chain
+from typing import Any, TypeAlias
 
 import msgspec
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from claimkit.language import script
 from claimkit.language.identify import script_of
@@ -29,8 +30,6 @@ from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run
 
 Row: TypeAlias = Mapping[str, Any]
-# A key of a claim: its name and kind.
-Key: TypeAlias = tuple[str, Literal["word", "topic", "speaker"]]
 
 # Claims read and compared at a time.
 CHUNK = 20_000
@@ -48,23 +47,27 @@ _KEY_NAMES = {"key": pa.int32(), "kind": pa.string(), "name": pa.string()}
 _WHOLE = 4
 # A statement of no surer date than this has no days as keys.
 _LONGEST = timedelta(days=5)
-_DECODER = msgspec.json.Decoder(list[Key])
+_DECODER = msgspec.json.Decoder(list[str])
 
 
 class Keys:
-    """The keys of claims, numbered from 0 in the order in which they are met; `kind` and `name` by number."""
+    """The keys of claims, each its kind, a blank and its name, numbered from 0 in the order in which they are met."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[str, int] = {}
 
-    def numbers(self, keys: Iterable[tuple[str, str]]) -> set[int]:
-        """The numbers of keys, pairs of name and kind."""
-        known = self._numbers
-        return {known.setdefault(key, len(known)) for key in keys}
+    def numbers(self, keys: pa.Array) -> NDArray[np.int32]:
+        """The numbers of keys."""
+        coded, known = keys.dictionary_encode(), self._numbers
+        met = [known.setdefault(key, len(known)) for key in coded.dictionary.to_pylist()]
+        numbers: NDArray[np.int32] = np.array(met, np.int32)[coded.indices.to_numpy()]
+        return numbers
 
     def table(self) -> pa.Table:
         """One row a key: key (its number), kind, name."""
-        names, kinds = zip(*self._numbers, strict=True) if self._numbers else ((), ())
+        kinds, _, names = (
+            zip(*(key.partition(" ") for key in self._numbers), strict=True) if self._numbers else ((),) * 3
+        )
         columns = {"key": range(len(names)), "kind": kinds, "name": names}
         return pa.table({column: pa.array(values, _KEY_NAMES[column]) for column, values in columns.items()})
 
@@ -145,18 +148,16 @@ def _add_keys(connection: Connection, first: int, read: RememberingReader, keys:
     speakers: defaultdict[int, list[str]] = defaultdict(list)
     for number, speaker in run(connection, "match_speaker", first=first, until=first + CHUNK):
         speakers[number].append(speaker)
-    claims, held = array("i"), array("i")
-    for number, named in _keyed(rows(connection, "match_claim_rows", first=first, until=first + CHUNK), speakers, read):
-        found = keys.numbers(named)
-        claims.extend([number] * len(found))
-        held.extend(sorted(found))
-    columns = {"number": np.frombuffer(claims, np.int32), "key": np.frombuffer(held, np.int32)}
-    keep_rows(connection, "match_key", pa.table(columns), more=True)
+    some = rows(connection, "match_claim_rows", first=first, until=first + CHUNK)
+    numbers, keyed = zip(*_keyed(some, speakers, read), strict=True)
+    claims = np.repeat(np.array(numbers, np.int32), list(map(len, keyed)))
+    held = keys.numbers(pa.array(list(chain.from_iterable(keyed)), pa.string()))
+    keep_rows(connection, "match_key", pa.table({"number": claims, "key": held}), more=True)
 
 
 def _keyed(
     some: Sequence[Row], speakers: Mapping[int, list[str]], read: RememberingReader
-) -> Iterator[tuple[int, Iterable[Key]]]:
+) -> Iterator[tuple[int, list[str]]]:
     """The keys of some claims by number; those of which nothing has changed are not made again."""
     if not read.remembers:
         yield from _made(some, speakers, read)
@@ -164,16 +165,19 @@ def _keyed(
     prints = {row["number"]: _print(row, speakers[row["number"]], read) for row in some}
     known = dict(read.recall(prints.values(), _DECODER))
     new = [row for row in some if prints[row["number"]] not in known]
-    made = {prints[number]: sorted(named) for number, named in _made(new, speakers, read)}
+    made = {prints[number]: named for number, named in _made(new, speakers, read)}
     read.remember((key, msgspec.json.encode(named).decode()) for key, named in made.items())
-    yield from ((number, known[key] if key in known else made[key]) for number, key in prints.items())
+    known |= made
+    yield from ((number, known[key]) for number, key in prints.items())
 
 
 def _made(
     some: Sequence[Row], speakers: Mapping[int, list[str]], read: RememberingReader
-) -> Iterator[tuple[int, set[Key]]]:
+) -> Iterator[tuple[int, list[str]]]:
     read.expect(text for row in some for text in texts_of(row))
-    return ((row["number"], set(keys_of(row, speakers[row["number"]], read))) for row in some)
+    for row in some:
+        named = keys_of(row, speakers[row["number"]], read)
+        yield row["number"], list(dict.fromkeys(f"{kind} {name}" for name, kind in named))
 
 
 def _print(row: Row, speakers: Sequence[str], read: RememberingReader) -> str:
@@ -183,7 +187,7 @@ def _print(row: Row, speakers: Sequence[str], read: RememberingReader) -> str:
     return sha256(msgspec.json.encode(parts)).hexdigest()[:32]
 
 
-def keys_of(row: Row, speakers: list[str], read: Reader) -> Iterator[Key]:
+def keys_of(row: Row, speakers: list[str], read: Reader) -> Iterator[tuple[str, str]]:
     """The keys of a claim, a row of `match_claim`, and their kinds; some may be there twice."""
     read_as = readings(row, read)
     for reading in read_as.values():

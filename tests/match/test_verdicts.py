@@ -168,7 +168,7 @@ def test_keys_are_made_again_where_a_claim_changed(connection: Connection, chang
     assert change or memory.kept == kept
 
 
-@pytest.mark.parametrize("text", ["", "[", "null", "[[1, 2]]", '[["x"]]', '[["x", "other"]]', "[" * 10_000])
+@pytest.mark.parametrize("text", ["", "[", "null", "[1]", '[["x"]]', "{}", "[" * 10_000])
 def test_what_are_no_keys_is_made_again(connection: Connection, text: str) -> None:
     memory = Memory()
     made = keys(connection, memory)
