@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 from claimkit.language.arabic import light_stem
 from claimkit.language.folding import fold, keeping
@@ -42,8 +43,7 @@ def words(text: str, language: str | None = None) -> list[str]:
     Numbers are words: thousands separators are dropped (`90,000` → `90000`), the decimal point is kept. Dotted
     initials are joined (`U.S.` → `us`), an English possessive is cut off, underscores and hyphens part words.
     """
-    own = keeping(language)
-    return [word for chunk in text.split() for word in _words_of(chunk, own)]
+    return list(chain.from_iterable(map(_words_by(keeping(language)).__getitem__, text.split())))
 
 
 def stems(text: str, language: str | None = None) -> list[str]:
@@ -53,9 +53,11 @@ def stems(text: str, language: str | None = None) -> list[str]:
     as English). A language without a stemmer gives its folded words. Snowball (Porter 2001) for all but Arabic,
     which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
     """
-    code = tag_of(language)
-    return [stem for chunk in text.split() for stem in _stems_of(chunk, code)]
+    return list(chain.from_iterable(map(_stems_by(tag_of(language)).__getitem__, text.split())))
 
+
+# Chunks of a language that are remembered, and languages.
+_REMEMBERED, _LANGUAGES = 1 << 18, 32
 
 # Letters in a run, by kind.
 RUNS = {"run3": 3, "run4": 4}
@@ -71,15 +73,28 @@ def letter_runs(word: str, kind: str) -> tuple[str, ...]:
     return tuple(edged[start : start + size] for start in range(max(1, len(edged) - size + 1)))
 
 
-# No word reaches over a space, so what stands between two spaces is read once however often it is printed.
-@lru_cache(maxsize=1 << 18)
-def _words_of(chunk: str, own: str | None) -> tuple[str, ...]:
-    return tuple(map(_plain, _WORD.findall(fold(chunk, own))))
+class _Read(dict[str, tuple[str, ...]]):
+    """What is read of chunks: no word reaches over a space, so each is read once however often it is printed."""
+
+    def __init__(self, read: Callable[[str], Iterable[str]]) -> None:
+        self._read = read
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[chunk] = found = tuple(self._read(chunk))
+        return found
 
 
-@lru_cache(maxsize=1 << 18)
-def _stems_of(chunk: str, code: str | None) -> tuple[str, ...]:
-    return tuple(_stem(word, code) for word in _words_of(chunk, keeping(code)))
+@lru_cache(maxsize=_LANGUAGES)
+def _words_by(own: str | None) -> _Read:
+    return _Read(lambda chunk: map(_plain, _WORD.findall(fold(chunk, own))))
+
+
+@lru_cache(maxsize=_LANGUAGES)
+def _stems_by(code: str | None) -> _Read:
+    words_of = _words_by(keeping(code))
+    return _Read(lambda chunk: (_stem(word, code) for word in words_of[chunk]))
 
 
 # One word stands beside many marks.
