@@ -28,7 +28,7 @@ _FROM, _GOVERNED = pattern("from_behind"), pattern("governed_behind")
 _PRONOUN, _ASIDE = pattern("resumptive"), pattern("aside_between")
 _TAIL = pattern("content_tail")
 _JOINED = (f"{listed('complementiser')[0]} ", *listed("joined_that"))
-_SURE, _TELLING = 0.8, ("announce", "confirm")
+_SURE, _NEAR_LAM, _TELLING = 0.8, 3, ("announce", "confirm")
 AS, _OF = listed("as"), listed("from")[0]
 _ON = f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
@@ -60,7 +60,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
     if phrase:
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         close = _told_to(reader, head, _source_of(reader, head, cue, close))
-    if lead in AS and not phrase and not cue.clitic and cue.reading.kind == "imperfect":
+    if lead in AS and not (phrase or cue.clitic) and cue.reading.kind == "imperfect":
         return None  # كما ترى: the reader is meant
     close = _behind_time(reader, close, head.sentence[1])
     placed = _place(reader, head, close)
@@ -124,10 +124,11 @@ def _source_of(reader: Reader, head: Head, cue: Cue, close: int) -> int:
 
 
 def _told_to(reader: Reader, head: Head, close: int) -> int:
-    """وفق ما أفادت به X لوكالة Y: Y relays; where the clause ends."""
+    """وفق ما أفادت به X لوكالة Y, على ما أبلغ X وكالة Y: Y relays; where the clause ends."""
     lam = _LAM.match(reader.text, close, head.sentence[1])
-    phrase = reader.phrases.read(lam.end(), head.sentence[1]) if lam is not None else None
-    if not phrase or head.speaker is None or reader.text[slice(*phrase[:2])].split()[0] not in reader.outlets:
+    phrase = reader.phrases.read(lam.end() if lam is not None else close, head.sentence[1])
+    far = not phrase or phrase.start > close + _NEAR_LAM
+    if far or head.speaker is None or reader.text[slice(*phrase[:2])].split()[0] not in reader.outlets:
         return close
     if reader.people.mention_in(head.speaker) is None and kind_of(reader, head.speaker) != "anonymous":
         return close  # بحسب ما ذكرت المدونة الرسمية لموقع X
@@ -187,10 +188,9 @@ def _behind_told(reader: Reader, phrase: Phrase, at: int, last: int) -> int:
 
 def _behind_time(reader: Reader, at: int, last: int) -> int:
     """Where a time ends that follows whom a clause names (بحسب إعلان الأمس، فإن …)."""
-    word = _NEXT.match(reader.text, at, last)
-    while word is not None and (word.group(1) in reader.phrases.times or bare(word.group(1)) in reader.phrases.times):
+    times = reader.phrases.times
+    while (word := _NEXT.match(reader.text, at, last)) is not None and not times.isdisjoint((word[1], bare(word[1]))):
         at = word.end()
-        word = _NEXT.match(reader.text, at, last)
     return at
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
@@ -35,7 +34,6 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
         return None
     head = cue.head(complement, f"document {complement.kind}")
     head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
-    read_gap(reader, head, phrase.end, complement.at)
     words = reader.text[phrase.start : phrase.end].split()
     if len(words) == 1 and words[0].startswith(ARTICLE):
         publisher = _publisher(reader, cue, cue.match.start())

@@ -100,6 +100,7 @@ class NameReader:
         self.cities, self.times, self.definite_times = of("city"), of("time"), of("definite time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
+        self.verb_forms = of("verb form")
         self.finite, self.led = of("finite"), of("finite or joined")
         self.before_places = of("governs_place")
 
@@ -518,7 +519,7 @@ class NameReader:
     def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
         noun = word.removeprefix(ARTICLE)
-        if word in self.others or word in self.nameless or word in self.cue_forms:
+        if word in self.others or word in self.nameless or word in self.verb_forms:
             return True
         if word[:1] == AND and any(word[1:] in known for known in (self.cue_forms, self.breaks, self.heads)):
             return True
@@ -692,7 +693,9 @@ class NameReader:
         alone = not behind or not self._joined(words, at + 1) or not office
         ends = alone and at - 2 > first and words.printed[at - 2] in _SON
         craft = (word[2:] in self.roles and word[2:] not in self.voices) or word in self.titles
-        return ends and word.startswith(ARTICLE) and craft
+        # ندد سامي بن راجح السند، بالهجوم
+        paused = words.printed[at - 2] in _SON and at - 2 > first and self.text.startswith(",", words.ends[at])
+        return word.startswith(ARTICLE) and ((ends and craft) or (paused and word[2:] in self.name_too))
 
     # ------------------------------------------------------------ without a listed word
 
@@ -714,6 +717,7 @@ class NameReader:
     def _closes_office(self, word: str) -> bool:
         """Whether an office is whole with a word: a definite noun, a state or a city."""
         whole = word.startswith(ARTICLES) or word in self.cities or word[1:] in self.cities
+        whole = whole or (word != IN_THE_NAME and word.startswith(IN_THE_NAME))  # المتحدثة باسمها رنا سعد
         return whole or (word in self.places and word not in self.heads)
 
     def _roles(self, words: Sequence[str]) -> list[int]:

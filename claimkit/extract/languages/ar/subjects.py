@@ -212,6 +212,7 @@ def _whole_noun(reader: Reader, at: int) -> bool:
     if word is None:
         return False
     listed = word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names
+    listed = listed or unowned(word.group()) in reader.vocabulary.of("relation")  # والدته
     return listed or reader.phrases.names.is_own_word(word.group())
 
 

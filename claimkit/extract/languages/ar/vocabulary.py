@@ -192,6 +192,7 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     surely = frozenset(form for form, found in readings.items() if _surely_finite(form, found))
     clearly = frozenset(form for form, found in readings.items() if _clearly_verb(form, found))
     terms["finite"] = surely | clearly
+    terms["verb form"] = frozenset(readings) - {form[:-1] for form in readings if form.endswith(THEY_DID)}  # رأو[ا]
     terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
     return Vocabulary(
         cues=cues_of(readings),
