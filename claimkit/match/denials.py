@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.match.counts import count_text
-from claimkit.match.evidence import linked
+from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import Finding
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
@@ -49,7 +49,7 @@ def said_not_so(pair: Pair) -> Finding | None:
     if signs[0] == signs[1]:
         return None
     where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
-    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)):
+    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)) or _of_others(evidence):
         return None
     denied = _denied_things(pair, where)
     if not denied or held < _needed(getattr(pair, where), getattr(evidence, where)):
@@ -57,6 +57,11 @@ def said_not_so(pair: Pair) -> Finding | None:
     return Finding(
         "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
     )
+
+
+def _of_others(evidence: Evidence) -> bool:
+    """Either side alone names one of a kind: the government, and the rebels."""
+    return bool(linked("sibling", evidence.left_only, evidence.right_only))
 
 
 def said_otherwise(pair: Pair) -> Finding | None:

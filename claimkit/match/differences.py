@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
-from claimkit.match.finding import DAYS, HEDGES, HELD, SAME, Finding, close, least_held, near
+from claimkit.match.finding import DAYS, HEDGES, HELD, SAME, Finding, close, if_only, least_held, near
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Voice
 
@@ -62,7 +62,7 @@ def dated(pair: Pair) -> Finding | None:
 def promised(pair: Pair) -> Finding | None:
     """An intention against a promise or a plain statement; a thing decided against one still open."""
     evidence = pair.evidence
-    if not near(pair) or least_held(pair) < 0.3:
+    if not near(pair) or least_held(pair) < 0.3 or if_only(pair):
         return None
     acts = {pair.left.act, pair.right.act}
     for side, reading, other in (("left", evidence.left, "right"), ("right", evidence.right, "left")):
@@ -146,7 +146,7 @@ def _told_by_opposite_sides(pair: Pair) -> Finding | None:
 def other_object(pair: Pair) -> Finding | None:
     """The same said of another thing of its kind."""
     evidence = pair.evidence
-    if not close(pair):
+    if not close(pair) or if_only(pair):
         return None
     kinds = linked("broader", evidence.left_only, evidence.right_only)
     for mine, yours in evidence.siblings + kinds + evidence.opposites:

@@ -53,9 +53,15 @@ def close_in_meaning(pair: Pair) -> Finding | None:
         return None
     if _counted(pair) and pair.evidence.numbers_apart:
         return None if pair.speakers_apart else _other_number(pair)
-    if pair.evidence.times_differ and pair.strength >= SURE:
+    if pair.evidence.times_differ and pair.strength >= SURE and not _goes_on_to_more_days(pair):
         return _other_time(pair)
     return _close(pair)
+
+
+def _goes_on_to_more_days(pair: Pair) -> bool:
+    """One has the days of the other and more, in so many more words."""
+    mine, yours = pair.evidence.left.times, pair.evidence.right.times
+    return (mine <= yours or yours <= mine) and _is_of_more(pair)
 
 
 def _only_a_formula(pair: Pair) -> bool:

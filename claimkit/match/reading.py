@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.match.counts import count_key, multiplied
-from claimkit.match.senses import NO_NAMES, Names, Terms, load_terms, opens_consequence
+from claimkit.match.senses import LIGHT, NO_NAMES, Names, Terms, load_terms, opens_consequence, words_of_kind
 from claimkit.match.signs import Sign, Word, read_words, sign_of
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
@@ -29,6 +29,8 @@ _TEN = 10
 _TENS = frozenset(range(20, 100, 10))
 # Thousands are joined by `words`; a comma that is left parts decimals.
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
+# The values of a negation before a noun, and of a stop word before a verb.
+_ANY_OF, _AUXILIARY = "any", "auxiliary"
 # A first word with a comma after it.
 _ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
 
@@ -247,7 +249,8 @@ class _Reader:
         if word.folded[0].isdigit():
             number = _DECIMAL_COMMA.sub(r"\1.\2", word.folded)
             if _NUMBER.fullmatch(number):
-                self._number(place, float(number))
+                thousands = self._popped(place) if self._goes_on(place) else 0
+                self._number(place, 1000 * thousands + float(number))
                 return
         if len(word.folded) > 1:
             self._thing(place, 1, word.stem)
@@ -262,6 +265,13 @@ class _Reader:
             value += self._popped(place)
         self.numbers.append((place, value))
         self._thing(place, 1, count_key(value))
+
+    def _goes_on(self, place: int) -> bool:
+        """Three digits behind one to three: thousands are parted by a space ("375 000")."""
+        if not self.numbers or self.numbers[-1][0] != place - 1:
+            return False
+        before, here = self.words[place - 1 : place + 1]
+        return before.isdigit() and here.isdigit() and len(here) == 3 and 0 < len(before.lstrip("0")) <= 3
 
     def _popped(self, place: int) -> float:
         """The last number, which goes on at a place."""
@@ -338,8 +348,22 @@ class _Reader:
         for negation in self.denying:
             before = [thing for place, thing in self.things if place < negation]
             if len(before) <= _OPENING:
-                after = [thing for place, thing in self.things if place > negation]
-                yield from after[:1] or before[-1:] * (len(self.words) - negation <= _NEXT)
+                after = [(place, thing) for place, thing in self.things if place > negation]
+                if len(after) > 1 and self._denies_any(negation) and self._is_said_of(after[0][0], after[1][0]):
+                    after = after[1:]
+                yield from [thing for _, thing in after[:1]] or before[-1:] * (len(self.words) - negation <= _NEXT)
+
+    def _denies_any(self, place: int) -> bool:
+        """The negation stands before a noun ("no ship", "not a single ship"): what is said of it is denied."""
+        alone = self.terms.by_words.get((self.words[place],), {}).get("negation") == _ANY_OF
+        return alone or any(start == place + 1 for start, _ in self.singles)
+
+    def _is_said_of(self, noun: int, verb: int) -> bool:
+        """Nothing but auxiliaries stand between two things: "ship has sunk", not "ships in port", "decision was taken"."""
+        if self.words[verb] in words_of_kind(LIGHT):
+            return False
+        between = (self.terms.by_words.get((word,), {}) for word in self.words[noun + 1 : verb])
+        return all(senses.get("stop") == _AUXILIARY for senses in between)
 
     def _bounds(self) -> Iterator[tuple[float, str]]:
         """Numbers shortly after a bounding phrase; before it where none follows."""

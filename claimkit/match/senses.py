@@ -11,8 +11,9 @@ Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the numbe
 `negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
 `decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`, `at_least` and `at_most` before a number,
 `single` (one, a single) after a negation, `untrue` (baseless: of what is said besides); a negation of the value
-`without` denies no sentence; `scripture` and `prayer` mark borrowed words, `consequence` the words at which
-a condition ends.
+`without` denies no sentence, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a
+verb; `light` verbs say nothing without their noun (taken, of a decision); `scripture` and `prayer` mark borrowed words,
+`consequence` the words at which a condition ends.
 """
 
 from __future__ import annotations
@@ -60,8 +61,8 @@ _IMPERFECT = re.compile(rf"^(?:{affix('future')})?(?:{'|'.join(affixes('person')
 _JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match
 _FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u0621-\u064a]{{2}}").match
 _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
-# Words that bend nothing themselves, but end the condition before them.
-_CONSEQUENCE = "consequence"
+# Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun.
+_CONSEQUENCE, LIGHT = "consequence", "light"
 _NONE: dict[str, str] = {}
 # What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
 _NO_OTHER = frozenset({"stop", "negation"})
@@ -168,22 +169,23 @@ def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
 
 def _operators(language: str) -> Iterator[tuple[str, str, str]]:
     for row in _rows("relation-terms.csv"):
-        if row["language"] == language and row["kind"] != _CONSEQUENCE:
+        if row["language"] == language and row["kind"] not in (_CONSEQUENCE, LIGHT):
             yield row["term"], row["kind"], row["value"]
 
 
 def opens_consequence(word: str) -> bool:
     """Whether a condition gives way there to what follows from it: then, will, سوف, and what فس is written to."""
     joined = affix("consequence")
-    return word in _consequences() or (word.startswith(joined) and word != joined)
+    return word in words_of_kind(_CONSEQUENCE) or (word.startswith(joined) and word != joined)
 
 
 @cache
-def _consequences() -> frozenset[str]:
+def words_of_kind(kind: str) -> frozenset[str]:
+    """The words of a kind of relation terms, in all languages."""
     return frozenset(
         word
         for row in _rows("relation-terms.csv")
-        if row["kind"] == _CONSEQUENCE
+        if row["kind"] == kind
         for word in words(row["term"], row["language"])
     )
 

@@ -52,6 +52,34 @@ def test_what_only_bends_a_denial_is_no_part_of_it(said: str, denial: str) -> No
     assert between(said, denial).relation == "contradicts"
 
 
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        # "No ship" denies what is told of ships; one movement's word is not the government's.
+        ("The navy will send 3,000 sailors to the canal", "Not a single sailor has drowned"),
+        ("سترسل البحرية 3000 بحار إلى القناة", "No sailor had drowned"),
+        ("The government has agreed to a truce of 30 days", "His movement has not agreed to any truce"),
+        ("وافقت الحكومة على هدنة مدتها 30 يوما", "حركته لم توافق على أي هدنة"),
+    ],
+)
+def test_what_is_told_of_others_or_of_something_else_is_not_denied(said: str, other: str) -> None:
+    assert "contradicts" not in (between(said, other).relation, between(said, other).suggests)
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("Sailors have drowned in the canal", "Not a single sailor has drowned"),
+        ("The council took the decision to sell the dam", "No decision was taken on the dam"),
+        ("There were weapons in the warehouse", "There were no weapons in the warehouse"),
+        ("وقع الوزير العقد في مارس", "No minister had signed the contract"),
+        ("وافقت الحكومة على الهدنة", "لم توافق الحكومة على أي هدنة"),
+    ],
+)
+def test_no_ship_came_denies_that_ships_came(said: str, denial: str) -> None:
+    assert between(said, denial).relation == "contradicts"
+
+
 TURNED = [
     ("She will take part in the talks in Basra", "She will not take part in the talks in Basra"),
     ("ستشارك الحركة في محادثات البصرة", "لن تشارك الحركة في محادثات البصرة"),

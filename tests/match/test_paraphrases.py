@@ -149,3 +149,21 @@ def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
 def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
     sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
     assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=0.9)) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("The port is shut from June", "The port is shut from June, and the road to it until August", "repeats"),
+        ("الميناء مغلق منذ يونيو", "الميناء مغلق منذ يونيو والطريق إليه مغلق حتى أغسطس", "repeats"),
+        ("The port is shut on Monday", "The port is shut on Monday and Tuesday", "differs"),
+        ("الميناء مغلق الاثنين", "الميناء مغلق الاثنين والثلاثاء", "differs"),
+        ("The port is shut until June", "The port is shut until August", "differs"),
+        ("الميناء مغلق حتى يونيو", "الميناء مغلق حتى أغسطس", "differs"),
+    ],
+)
+def test_more_days_in_many_more_words_are_no_other_days(left: str, right: str, relation: str) -> None:
+    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
+    finding = close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1))
+    assert finding is not None
+    assert finding.relation == relation

@@ -73,6 +73,19 @@ def test_the_last_reason_quotes_what_decides(left: str, right: str, reason: str)
 
 
 @pytest.mark.parametrize(
+    ("plain", "supposed"),
+    [
+        ("We do not intend to place missiles in Aden", "Egypt would act if missiles were placed in Aden"),
+        ("لا ننوي نشر صواريخ في عدن", "ستتحرك مصر إذا نُشرت صواريخ في عدن"),
+        ("Missiles will be placed in Iraq", "Egypt would act if missiles were placed in Syria"),
+        ("ستنشر صواريخ في العراق", "ستتحرك مصر إذا نُشرت صواريخ في سوريا"),
+    ],
+)
+def test_what_would_follow_if_it_were_so_is_no_other_word_on_it(plain: str, supposed: str) -> None:
+    assert match(statement(plain, "c1"), statement(supposed, "c2"))[:2] == (None, None)
+
+
+@pytest.mark.parametrize(
     ("promise", "denial"),
     [
         ("Wages will not be cut", "Nothing was agreed on wages and no promise was given"),

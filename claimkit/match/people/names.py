@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
 from claimkit.language.aligned import QUOTATION_MARKS
 from claimkit.language.arabic import affix
-from claimkit.language.lexicons import load_names
+from claimkit.language.lexicons import load_lexicon, load_names
 from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
 
@@ -110,6 +110,8 @@ def _without_titles(printed: list[str]) -> list[str]:
     parts = name_parts()
     titles, offices = parts["title"] | parts["article"], parts["office"] | parts["article"]
     last = max((place for place, word in enumerate(printed) if name_key(word) in titles), default=-1)
+    if 0 < last == len(printed) - 1 and _is_family_name(*printed[-2:]):
+        last = max((place for place, word in enumerate(printed[:-1]) if name_key(word) in titles), default=-1)
     named = printed[last + 1 :] or printed[-1:]
     if last >= 0 and named[0] in _BEHIND:
         named = _without_place(named[1:])
@@ -121,6 +123,19 @@ def _without_titles(printed: list[str]) -> list[str]:
         named = _without_complement(named)
     asides = (place for place, word in enumerate(named) if place and _opens_aside(word))
     return named[: next(asides, None)]
+
+
+def _is_family_name(before: str, title: str) -> bool:
+    """Whether a title stands behind a given name, and so is a family's name: Hana al-Qadi, Mike Judge."""
+    key = name_key(before)
+    capital = _may_name(title) or script(title) == _ARABIC
+    return capital and key in _given_names() and not is_place(key)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    names = (*load_lexicon("ar").of_kind("given_name"), *load_names("en").of_kind("given"))
+    return frozenset(map(name_key, names))
 
 
 def _without_place(named: list[str]) -> list[str]:

@@ -25,6 +25,10 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("President of France Rita Holt", "rita holt"),
         ("سامي الحداد ديلي تلغراف", "سامي الحداد"),
         ("Самир аль-Хаддад заявил", "самир хаддад"),
+        ("Senator Martin Dean", "martin dean"),
+        ("النائبة هناء القاضي", "هنا القاضي"),
+        ("the Carolina senator", "senator"),
+        ("القاضي سالم الحداد", "سالم الحداد"),
     ],
 )
 def test_persons(printed: str, words: str) -> None:
