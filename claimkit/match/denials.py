@@ -26,6 +26,7 @@ _FEW = 8
 _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
 _NO_STATEMENT = frozenset({"ask", "demand"})
+_MEANT = ("decided", "intention", "commitment", "pending")
 _UNSURE = ("condition", "possibility", "uncertain")
 
 
@@ -49,7 +50,9 @@ def said_not_so(pair: Pair) -> Finding | None:
     if signs[0] == signs[1]:
         return None
     where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
-    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)) or _of_others(evidence):
+    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)) or of_two_kinds(evidence):
+        return None
+    if _of_two_times(evidence):
         return None
     denied = _denied_things(pair, where)
     if not denied or held < _needed(getattr(pair, where), getattr(evidence, where)):
@@ -59,9 +62,18 @@ def said_not_so(pair: Pair) -> Finding | None:
     )
 
 
-def _of_others(evidence: Evidence) -> bool:
-    """Either side alone names one of a kind: the government, and the rebels."""
+def of_two_kinds(evidence: Evidence) -> bool:
+    """Each side alone names one of a kind: the government and the rebels, the killed and the injured."""
     return bool(linked("sibling", evidence.left_only, evidence.right_only))
+
+
+def _of_two_times(evidence: Evidence) -> bool:
+    """One tells what is to be, the other what was, and not what was decided or is meant to be."""
+    side = evidence.only("future")
+    if side is None:
+        return False
+    other = evidence.right if side == "left" else evidence.left
+    return other.bends.keys().isdisjoint(_MEANT)
 
 
 def said_otherwise(pair: Pair) -> Finding | None:

@@ -6,7 +6,7 @@ and what both name.
 
 from __future__ import annotations
 
-from claimkit.match.denials import denies, gainsaid
+from claimkit.match.denials import denies, gainsaid, of_two_kinds
 from claimkit.match.differences import counts_words
 from claimkit.match.finding import Finding, is_bare, one_negates, telling
 from claimkit.match.meaning import SURE
@@ -52,9 +52,9 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
         return None
     if _counted(pair) and pair.evidence.numbers_apart:
-        return None if pair.speakers_apart else _other_number(pair)
+        return None if pair.speakers_apart or of_two_kinds(pair.evidence) else _other_number(pair)
     if pair.evidence.times_differ and pair.strength >= SURE and not _goes_on_to_more_days(pair):
-        return _other_time(pair)
+        return None if one_negates(pair) else _other_time(pair)
     return _close(pair)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.match.counts import count_key, multiplied
-from claimkit.match.senses import LIGHT, NO_NAMES, Names, Terms, load_terms, opens_consequence, words_of_kind
+from claimkit.match.senses import FUTURE, LIGHT, NO_NAMES, Names, Terms, load_terms, opens_consequence, words_of_kind
 from claimkit.match.signs import Sign, Word, read_words, sign_of
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
@@ -165,6 +165,8 @@ class _Reader:
     def _take(self, place: int) -> int:
         """Reads the longest phrase at `place`; returns how many words it has."""
         word = self.read[place]
+        if word.future:
+            self.bends.setdefault(FUTURE, word.printed)
         named = self.names_known.longest.get(word.stem, 0)
         if word.idle and not named:
             return 1
@@ -359,7 +361,7 @@ class _Reader:
         return alone or any(start == place + 1 for start, _ in self.singles)
 
     def _is_said_of(self, noun: int, verb: int) -> bool:
-        """Nothing but auxiliaries stand between two things: "ship has sunk", not "ships in port", "decision was taken"."""
+        """Only auxiliaries stand between two things: "ship has sunk", not "ships in port", "decision was taken"."""
         if self.words[verb] in words_of_kind(LIGHT):
             return False
         between = (self.terms.by_words.get((word,), {}) for word in self.words[noun + 1 : verb])

@@ -12,7 +12,8 @@ Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the numbe
 `decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`, `at_least` and `at_most` before a number,
 `single` (one, a single) after a negation, `untrue` (baseless: of what is said besides); a negation of the value
 `without` denies no sentence, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a
-verb; `light` verbs say nothing without their noun (taken, of a decision); `scripture` and `prayer` mark borrowed words,
+verb; `light` verbs say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be;
+`scripture` and `prayer` mark borrowed words,
 `consequence` the words at which a condition ends.
 """
 
@@ -61,8 +62,9 @@ _IMPERFECT = re.compile(rf"^(?:{affix('future')})?(?:{'|'.join(affixes('person')
 _JOINED = re.compile(rf"(?:{'|'.join(affixes('conjunction'))})[\u0621-\u064a]{{2}}").match
 _FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u0621-\u064a]{{2}}").match
 _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
-# Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun.
-_CONSEQUENCE, LIGHT = "consequence", "light"
+# Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun;
+# words of what is yet to be.
+_CONSEQUENCE, LIGHT, FUTURE = "consequence", "light", "future"
 _NONE: dict[str, str] = {}
 # What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
 _NO_OTHER = frozenset({"stop", "negation"})
@@ -135,6 +137,11 @@ def _forms(words: Phrase) -> Iterator[Phrase]:
             yield (form[1:], *rest)
 
 
+def is_future(word: str) -> bool:
+    """Whether a word says that something is yet to be, or may be an Arabic verb with the letter that does."""
+    return word in words_of_kind(FUTURE) or bool(_FUTURE(word))
+
+
 def _bare_forms(words: Phrase) -> Iterator[Phrase]:
     """An Arabic word without its proclitics, its prefix of the imperfect, its ending: a thing, no operator."""
     word = words[0]
@@ -169,7 +176,7 @@ def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
 
 def _operators(language: str) -> Iterator[tuple[str, str, str]]:
     for row in _rows("relation-terms.csv"):
-        if row["language"] == language and row["kind"] not in (_CONSEQUENCE, LIGHT):
+        if row["language"] == language and row["kind"] not in (_CONSEQUENCE, LIGHT, FUTURE):
             yield row["term"], row["kind"], row["value"]
 
 

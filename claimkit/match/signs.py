@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimkit.language import stems, words
-from claimkit.match.senses import CONTENT_KINDS, OPERATORS, load_terms
+from claimkit.match.senses import CONTENT_KINDS, FUTURE, OPERATORS, Terms, is_future, load_terms, words_of_kind
 
 # Words that are remembered: nearly all words of a language that are printed more than once.
 _REMEMBERED = 1 << 16
@@ -58,7 +58,8 @@ class Word:
     """A word as it is read: folded, its stem, and what is printed between the spaces around it.
 
     `longest` is how many words a term has at most that starts with it, `seconds` which may be the second of one that
-    does, `sign` what it does by itself; `idle` says that it does nothing and starts nothing, as "the" and its like.
+    does, `sign` what it does by itself; `idle` says that it does nothing and starts nothing, as "the" and its like;
+    `future` that what follows is yet to be.
     """
 
     folded: str
@@ -68,6 +69,7 @@ class Word:
     seconds: frozenset[str]
     sign: Sign | None
     idle: bool
+    future: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -120,7 +122,16 @@ def _word(folded: str, stem: str, printed: str, language: str) -> Word:
     senses = terms.senses((folded,), (stem,))
     # "us" in small letters is no country.
     sign = _STOP if {"stop", "place"} <= senses.keys() and printed.islower() else sign_of(senses)
-    return Word(folded, stem, printed, longest, seconds, sign, idle=longest == 1 and sign == _STOP)
+    idle = longest == 1 and sign == _STOP
+    return Word(folded, stem, printed, longest, seconds, sign, idle, _is_future(folded, stem, terms))
+
+
+def _is_future(folded: str, stem: str, terms: Terms) -> bool:
+    """A word of the future, and no noun that begins with its letter."""
+    if not is_future(folded):
+        return False
+    noun = (folded,) in terms.by_words or ((stem,) in terms.by_stems and stem[0] == folded[0])
+    return folded in words_of_kind(FUTURE) or not noun
 
 
 def _value(number: str | None) -> float | None:

@@ -60,6 +60,11 @@ def test_what_only_bends_a_denial_is_no_part_of_it(said: str, denial: str) -> No
         ("سترسل البحرية 3000 بحار إلى القناة", "No sailor had drowned"),
         ("The government has agreed to a truce of 30 days", "His movement has not agreed to any truce"),
         ("وافقت الحكومة على هدنة مدتها 30 يوما", "حركته لم توافق على أي هدنة"),
+        # Before and after, and asked for.
+        ("Their accounts had been frozen by noon", "No account will be frozen"),
+        ("عبرت القوات الحدود", "لن تعبر القوات الحدود"),
+        ("The bank asked to freeze accounts", "The bank would not freeze accounts"),
+        ("The talks will resume in May", "The talks have not resumed"),
     ],
 )
 def test_what_is_told_of_others_or_of_something_else_is_not_denied(said: str, other: str) -> None:
@@ -74,6 +79,8 @@ def test_what_is_told_of_others_or_of_something_else_is_not_denied(said: str, ot
         ("There were weapons in the warehouse", "There were no weapons in the warehouse"),
         ("وقع الوزير العقد في مارس", "No minister had signed the contract"),
         ("وافقت الحكومة على الهدنة", "لم توافق الحكومة على أي هدنة"),
+        ("The council decided to close the school", "The council will not close the school"),
+        ("قرر المجلس إغلاق المدرسة", "لن يغلق المجلس المدرسة"),
     ],
 )
 def test_no_ship_came_denies_that_ships_came(said: str, denial: str) -> None:

@@ -167,3 +167,17 @@ def test_more_days_in_many_more_words_are_no_other_days(left: str, right: str, r
     finding = close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1))
     assert finding is not None
     assert finding.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Seven workers were injured in the fire at the mill", "Two workers were killed in the fire at the mill"),
+        ("أصيب سبعة عمال في حريق المطحنة", "قتل عاملان اثنان في حريق المطحنة"),
+        ("He resigned on Friday", "He would not lead the team on Saturday"),
+        ("استقال يوم الجمعة", "لن يقود الفريق يوم السبت"),
+    ],
+)
+def test_the_killed_and_the_injured_are_no_two_counts_of_one_thing(left: str, right: str) -> None:
+    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
+    assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1)) is None

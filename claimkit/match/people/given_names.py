@@ -1,4 +1,4 @@
-"""Given names cut short: "Joe" for Joseph, "Bill" for William, "Tony" for Anthony.
+"""Given names, and those cut short: "Joe" for Joseph, "Bill" for William, "Tony" for Anthony.
 
 `seeds/lexicon/short-names.csv`: short,language,full,source; the full names that a short one may stand for are parted
 by "|". Short and full name are one person's only where a story names both with one family name.
@@ -10,7 +10,15 @@ import csv
 from functools import cache
 
 from claimkit.language import name_key
+from claimkit.language.lexicons import load_lexicon, load_names
 from claimkit.shipped import shipped
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The keys of the given names in the lexicons of Arabic and English."""
+    names = (*load_lexicon("ar").of_kind("given_name"), *load_names("en").of_kind("given"))
+    return frozenset(map(name_key, names))
 
 
 def may_be_one_given_name(one: str, other: str) -> bool:

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from claimkit.language import name_key, script, stems
 from claimkit.language.aligned import QUOTATION_MARKS
 from claimkit.language.arabic import affix
-from claimkit.language.lexicons import load_lexicon, load_names
+from claimkit.language.lexicons import load_names
 from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
+from claimkit.match.people.given_names import given_names
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -129,13 +130,7 @@ def _is_family_name(before: str, title: str) -> bool:
     """Whether a title stands behind a given name, and so is a family's name: Hana al-Qadi, Mike Judge."""
     key = name_key(before)
     capital = _may_name(title) or script(title) == _ARABIC
-    return capital and key in _given_names() and not is_place(key)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    names = (*load_lexicon("ar").of_kind("given_name"), *load_names("en").of_kind("given"))
-    return frozenset(map(name_key, names))
+    return capital and key in given_names() and not is_place(key)
 
 
 def _without_place(named: list[str]) -> list[str]:
