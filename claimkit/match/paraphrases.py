@@ -48,7 +48,7 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if not pair.same_story or pair.strength < _strength_needed(pair) or _only_a_formula(pair):
         return None
     if _one_denies(pair):
-        return _denied(pair)
+        return None
     if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
         return None
     if _counted(pair) and pair.evidence.numbers_apart:
@@ -165,9 +165,10 @@ def _one_denies(pair: Pair) -> bool:
     return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
 
 
-def _denied(pair: Pair) -> Finding | None:
-    """A denial of what another says; nobody is said to deny his own words."""
-    if pair.speakers_alike:
+def denied_in_meaning(pair: Pair) -> Finding | None:
+    """A denial of what another says, close in meaning; nobody is said to deny his own words."""
+    near = pair.same_story and pair.strength >= _strength_needed(pair) and not _only_a_formula(pair)
+    if not near or pair.speakers_alike or not _one_denies(pair):
         return None
     denying = "left" if pair.left.polarity == "negative" else "right"
     return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")

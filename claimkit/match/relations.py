@@ -113,6 +113,7 @@ _SAYINGS: tuple[Rule, ...] = (
     paraphrases.close_in_meaning,
     denials.said_not_so,
     denials.said_otherwise,
+    paraphrases.denied_in_meaning,
     paraphrases.same_things,
 )
 # Rules that go by likeness, which a denial and what it denies have: of a text and its translation place tells more.

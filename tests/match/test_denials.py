@@ -65,6 +65,7 @@ def test_what_only_bends_a_denial_is_no_part_of_it(said: str, denial: str) -> No
         ("عبرت القوات الحدود", "لن تعبر القوات الحدود"),
         ("The bank asked to freeze accounts", "The bank would not freeze accounts"),
         ("The talks will resume in May", "The talks have not resumed"),
+        ("فصلت الجامعة 14 طالبا", "لم يبلغ الوزير بفصل أي طالب"),
     ],
 )
 def test_what_is_told_of_others_or_of_something_else_is_not_denied(said: str, other: str) -> None:
@@ -192,6 +193,29 @@ def test_who_denies_words_denies_all_of_them(said: str, denied: str) -> None:
     match = between(said, denied, act="deny", polarity="negative")
     assert match.relation == "contradicts"
     assert between(said, denied).relation != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("The council plans to sell the dam", "a report that it plans to sell the dam"),
+        ("قرر المجلس رفع أسعار الخبز في مايو", "ما تداولته وسائل إعلام عن رفع أسعار الخبز"),
+        ("The bank asked to freeze the accounts of many", "the bank had asked to freeze accounts"),
+    ],
+)
+@pytest.mark.parametrize("strength", [0.0, 0.9])
+def test_a_denial_of_the_report_is_of_what_it_reports(said: str, denied: str, strength: float) -> None:
+    pair = pair_of(told(said, 1, "Sam Reed"), told(denied, 2, "Omar Kent", act="deny", polarity="negative"))
+    assert found(replace(pair, meaning=0.6, strength=strength)).relation == "contradicts"
+
+
+def test_a_denial_of_more_is_suggested_where_it_is_close_in_meaning() -> None:
+    denied = "the council had ignored warnings of the dam that broke off in the spring storm"
+    pair = pair_of(
+        told("The council ignored three warnings", 1, "Sam Reed"),
+        told(denied, 2, "Omar Kent", act="deny", polarity="negative"),
+    )
+    assert found(replace(pair, meaning=0.6, strength=0.9)).suggests == "contradicts"
 
 
 COUNTED = [
