@@ -167,6 +167,7 @@ class PackNaming:
             tokens[first - 1].kind == "name" or (first - 1 > start and self._joins(tokens, first))
         ):
             first -= 1
+        first = next((at for at in range(first, last) if tokens[at].key in self.given), first)
         counted = any(token.kind == "quantity" for token in tokens[start:end])
         if counted or first == last:
             return None

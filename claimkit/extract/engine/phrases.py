@@ -42,6 +42,7 @@ _BEFORE_NOUN = (
 )
 _ROLES = ("title", "noun", "outlet")
 _NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
+_VERBS = ("auxiliary", "cue", "reported")
 _NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "negation", "time", "dative")
 _IN_DAY = ("article", "word", "number", "preposition", "genitive", "dative", "mark")
 # What may stand between a whole subject and its verb.
@@ -260,7 +261,8 @@ def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
     if row[at].kind == "word":
         named = [unit.kind for unit in row[at + 1 : min(at + 3, end)]] == ["name", "name"]
         return follows not in _ROLES and not named
-    return row[at].kind == "number" or (row[at].kind == "article" and follows in _NEVER_NOUN)
+    ends_in_verb = row[end - 1].kind in _VERBS
+    return row[at].kind == "number" or (row[at].kind == "article" and (follows in _NEVER_NOUN or ends_in_verb))
 
 
 def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> tuple[int, int] | None:

@@ -41,7 +41,7 @@ def _named_behind_place(printed: str) -> tuple[int, int] | None:
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
     """The name behind the comma after an office, "the mother of", or "one of" several.
 
-    Whose the office is may be named before it, where the holder's name is a listed one: Лугова's aide, Анна Ли.
+    Whose the office is may be named before it, where the holder's name is a listed one: Lee's aide, Anna Bo.
     """
     head, comma, beside = printed.partition(",")
     words = WORD.findall(head)
