@@ -243,8 +243,10 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     plural = text.word(at).endswith("s")
     if plural and after == "T" and text.tags[at + 2 : at + 3] in RELATIVE_VERBS:
         return False  # the emails that leaked
-    if after in (".", "\n", "") and before in "NnP" and _CLOSES.search(text.tags, max(0, at - _NEAR), at):
-        return True
+    one = plural and (text.is_of(at - 1, "collective") or not is_plural(text, at - 1))
+    closes = after in (".", "\n", "") and before in "NnP" and _CLOSES.search(text.tags, max(0, at - _NEAR), at)
+    if closes or (one and after == "p" and _IN_JOURNAL.match(text.tags, at + 1)):
+        return True  # the team reports in Science that
     several = is_plural(text, at - 1)
     if (plural and _is_described(text, at)) or (after == "," and not _goes_on_behind(text, at)):
         return False
@@ -259,6 +261,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
 
 
+_IN_JOURNAL = re.compile(r"pD?N{1,4}T")
 # It rained, the report | states, …: a subject of its own between commas; “It rained,” Ann Lee | claims.
 _SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
 _CLOSES = re.compile(_SET_IN.pattern + r"|[QZ].{0,6}$", re.DOTALL)
@@ -301,7 +304,7 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
         _take_mover(text, one)
     if cites_before(text, one) or _is_ordered(text, one):
         return None
-    if one.subject is None and text.word(one.at) == "asked":
+    if text.word(one.at) == "asked" and (one.subject is None or _WAS_ASKED.match(text.tags, one.at - 1)):
         found = asked(text, one)
         quoted = _QUOTED.match(text.tags, max(one.at - 1, 0)) is not None
         if found is not None or (one.at == one.left and not quoted):
@@ -313,6 +316,10 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
     if one.infinitive and one.subject is not None and _is_left_to(text, one, one.subject.first - 1):
         return None
     return _by_construction(text, one)
+
+
+# Her manager|, asked whether she would sue, said.
+_WAS_ASKED = re.compile(r",V(?:pD?[neN]{1,4})?[WsT][^,]*,R?[VX]")
 
 
 def _is_left_to(text: Tagged, one: Occurrence, before: int) -> bool:

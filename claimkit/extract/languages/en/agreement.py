@@ -12,7 +12,7 @@ from claimkit.extract.languages.en.subjects import CLOSE, YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Where the head ends: before what is said of it.
-_MODIFIER = re.compile(r"[poh,(t](?<=..)|e(?<=[nNMXmkK0)].)")
+_MODIFIER = re.compile(r"[poh,(t](?<=..)|g(?<=[nNM].)(?=D)|e(?<=[nNMXmkK0)].)")
 # Whatever a subject owns or counts makes it one: the board, three ships, Ann's aides.
 _DETERMINED = re.compile(r"[DKk0NPqm]")
 # Kelly confronted him about: a clause and no phrase.

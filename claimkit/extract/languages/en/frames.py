@@ -522,7 +522,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     behind = text.tags[said : said + 2]
     if (
-        behind.lstrip(",")[:1] in ("&", "b", "s", "G")
+        behind.lstrip(",")[:1] in ("&", "b", "s", "G", ";")
         or behind in _OWN_VERB
         or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION)
     ):
@@ -729,13 +729,16 @@ _OVER = listed("over_what")
 _MATTER = _OVER | {"on", "to", "as"}
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
 # Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
-_VERB_GROUP = re.compile(r"[ABR!v]+")
+_VERB_GROUP = re.compile(r"[ABR!v]+[eV]?")
 _RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
+
+
+_OWN_PRONOUN = re.compile(rf"P(?=[AB])|{_RESTRICTIVE.pattern}")
 
 
 def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
     """Where the content of a participle ends before the verb of its subject; a clause has one of its `own` first."""
-    verb = _RESTRICTIVE.match(text.tags, start, end)
+    verb = (_OWN_PRONOUN if own else _RESTRICTIVE).match(text.tags, start, end)
     if verb is not None and own:
         group = _VERB_GROUP.match(text.tags, verb.end(), end)
         verb = _RESTRICTIVE.match(text.tags, group.end(), end) if group else None

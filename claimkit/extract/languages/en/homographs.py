@@ -35,7 +35,7 @@ _GOVERNED = re.compile(r"V(?<=[op]R.)(?=n)")
 _POINTING = re.compile(r"T(?:n+(?=[pDNnKk0ymo]{0,12}(?:[.;:\n]|,(?!e[^,.]{1,12},[AB]))|s[QDne])|(?=y))")
 # Suppose Ann Lee said …; the Evening Post.
 _SUPPOSED = re.compile(r"[NXIVGeg](?<![^.\n].)(?=[NDPTn0K])")
-_TITLED = re.compile(r"y(?<=D.)(?=N)")
+_TITLED = re.compile(r"y(?<=[DV].)(?=N)")
 # Called that idea “nonsense”.
 _NAMED = re.compile(r"T(?<=V.)(?=[nMX]?[QZ])")
 _TIMES_OF_DAY = listed("titled_time")
@@ -58,7 +58,7 @@ _ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=[IV])|(?<=[sp].)(?=p))")
 # In court, advocate Ann Lee said.
 _BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.
-_TODAY = re.compile(r"R(?<=N.)(?=[nNKVAXhp,])")
+_TODAY = re.compile(r"R(?:(?<=N.)(?=[nNKVAXhp,])|(?<=D.)(?=[nm]))")
 # On Super Tuesday.
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
@@ -155,7 +155,8 @@ def _supposes(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
 
 def _is_title(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a time belongs to a title: the Evening Post, the Sunday Times."""
-    part = _word(pieces, match.end()) in words.lexicon.of_kind("outlet_part")
+    behind = {_word(pieces, at) for at in range(match.end(), min(match.end() + 2, len(pieces)))}
+    part = not behind.isdisjoint(words.lexicon.of_kind("outlet_part"))
     return pieces[match.start()][0].isupper() and (part or _word(pieces, match.start()) in _TIMES_OF_DAY)
 
 

@@ -27,6 +27,7 @@ from claimkit.extract.languages.en.offices import (
 )
 from claimkit.extract.languages.en.phrase_words import (
     Token,
+    is_acronym,
     parts_of_list,
     segments_of,
     tokens_of,
@@ -49,6 +50,7 @@ from claimkit.language.folding import fold
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
+_ONE = ("a", "an")
 _AGED = re.compile(r"\d+-years?-old")
 
 
@@ -106,16 +108,9 @@ def _single(phrase: _Phrase) -> Mention | None:
     if later is not None:
         person = is_person(rest[0][later[0] : later[1]], words)
         told = is_one_officer(head, words) or _tells_who(head, rest[0], later[0], words)
-        if head[0].low == "one" or (person and told) or _is_acronym(rest[0], words):
+        if head[0].low == "one" or (person and told) or is_acronym(rest[0], words):
             return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
-
-
-def _is_acronym(aside: tuple[Token, ...], words: Words) -> bool:
-    """Whether an aside is the letters by which a body is known: the electoral body, INEC, …."""
-    word = aside[0]
-    letters = len(aside) == 1 and word.text.isalpha() and word.text.isupper() and word.text[2:] != ""
-    return letters and word.low not in words.postnominals and word.low not in words.offices
 
 
 def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) -> bool:
@@ -126,8 +121,13 @@ def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) 
 def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, words: Words) -> bool:
     """Whether an aside tells by an office who the head is: Holt’s host, actress Ann Lee."""
     office = name > 0 and aside[name - 1].low in words.offices
+    one = name == 0 and len(aside) > 1 and head[0].low in ("a", "an")  # a civil servant, Ann Lee
     end = head_end(head, words)
-    return office and end == len(head) and number_of(head, end, words) != "p"
+    return (
+        (office or (one and head[end - 1].low not in words.institutions))
+        and end == len(head)
+        and number_of(head, end, words) != "p"
+    )
 
 
 def _named(

@@ -99,6 +99,8 @@ def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
 def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Without what stands behind the phrase: "a memo last autumn", "Ann Lee on Monday", "a poll released"."""
     end = next((at for at in range(1, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
+    if end > _ANONYMOUS and tokens[end - 1].low == "anonymity" and tokens[end - _ANONYMOUS + 1].low == "condition":
+        end -= _ANONYMOUS  # an official of the board | on condition of anonymity
     while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
         if tokens[end - 1].capital and tokens[end - 1].low in _TITLED_TIMES:
             break  # USA Today
@@ -108,6 +110,10 @@ def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
         end -= 1
     return tokens[:end]
+
+
+# On condition of anonymity.
+_ANONYMOUS = 4
 
 
 def _was_issued(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
@@ -235,3 +241,10 @@ def behind_houses(segment: tuple[Token, ...], at: int, words: Words) -> int:
 
 def _house(segment: tuple[Token, ...], at: int, length: int) -> str:
     return " ".join(token.low for token in segment[at : at + length])
+
+
+def is_acronym(aside: tuple[Token, ...], words: Words) -> bool:
+    """Whether an aside is the letters by which a body is known: the electoral body, INEC, …."""
+    word = aside[0]
+    letters = len(aside) == 1 and word.text.isalpha() and word.text.isupper() and word.text[2:] != ""
+    return letters and word.low not in words.postnominals and word.low not in words.offices

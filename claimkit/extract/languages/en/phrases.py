@@ -237,7 +237,7 @@ def _tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
 
 
 # Behind a comma: , and reminded | the public that.
-_TELLS_THAT = re.compile(r"(?:D?[ne]?n|N{1,3})T(?![vVBA])")
+_TELLS_THAT = re.compile(r"(?:D?[ne]?n|N{1,3})(?:T(?![vVBA])|t[vVIXBn])")
 
 
 def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool = False) -> bool:

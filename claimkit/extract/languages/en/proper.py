@@ -24,7 +24,8 @@ def head_end(segment: tuple[Token, ...], words: Words) -> int:
         if not at or token.capital or segment[at - 1].low in _ARTICLES:
             continue  # an | inside source
         if token.low in words.postmodifiers or _is_participle(segment, at, words):
-            if token.low == "of" and any(later.owns for later in segment[at + 1 : -1]):
+            owned = segment[at - 1].low in words.institutions and any(one.owns for one in segment[at + 1 : at + 2])
+            if owned and at + 2 < len(segment):
                 continue  # the Bank of Orrin's deputy | governor
             return at
     return len(segment)

@@ -274,7 +274,7 @@ _FEW_WORDS = 6
 # Said it was late and added, “…”; said it was late, adding: “…”: the quotation is the second verb's.
 _CUE_BETWEEN = re.compile(r"[&b]T$|[&b]R?V|,[&b][sp]|,R?G[,:]?$")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
-_CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BA][^QZ.,:;\n]*T[QZ]")
+_CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BAV][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.
 _ANOTHER_SAYS = re.compile(r",(?:P|[DNKnk0]{1,6})R?(?:[veVX]|nR),$")
 # Lee shot back: “As a friend,” | she wrote, “…”: whose the quotation is the second verb tells.

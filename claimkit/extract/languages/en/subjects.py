@@ -399,15 +399,16 @@ _LONG_RELATIVE = re.compile(
 )
 # Owners | who run bread shops in Hull say it; not: clerks who city aides say left.
 _BARE_RELATIVE = re.compile(r"h(?<=[nMX].)n[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
-# Activists | clamoring to block Ann Lee from the race say.
-_LONG_PARTICIPLE = re.compile(r"g(?<=[nM].)t[vVIXn][^ABC!vVeThsWQZ,.;:()-]{1,10}$")
+# Activists | clamoring to block Ann Lee from the race say; stargazers | using the tube say.
+_LONG_PARTICIPLE = re.compile(r"g(?<=[nM].)(?:t[vVIXn]|D)[^ABC!vVeThsWQZ,.;:()-]{1,10}$")
 
 
 def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | None:
     """The noun phrase before a whole relative clause, or a participle and its infinitive, that ends at `at`."""
     if clause := _LONG_RELATIVE.search(text.tags, left, at):
         return _antecedent(text, left, clause.start(), depth + 1)
-    if clause := _LONG_PARTICIPLE.search(text.tags, left, at):
+    clause = _LONG_PARTICIPLE.search(text.tags, left, at)
+    if clause and (clause[0][1] == "t" or text.tags[at] != "G"):
         return _phrase_before(text, left, clause.start(), depth + 1)
     bare = _BARE_RELATIVE.search(text.tags, left, at)
     if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):
@@ -595,7 +596,7 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     acted = _ACTED_ON.search(text.tags, first, last)
     if acted and not text.is_of(acted.start(1), "naming_participle"):
         return Subject(first, acted.start(1))
-    apposed = _APPOSED_NAME.match(text.tags, last, at) if text.tags[last] == "," else None
+    apposed = _APPOSED_NAME.match(text.tags, last, at) if text.tags.startswith(",", last) else None
     return Subject(first, apposed.end() if apposed else last)
 
 

@@ -27,6 +27,45 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("“The firm has a case,” Justice Omar ruled.", [("Omar", "ruled", "The firm has a case")]),
+    ("Lee told the Today programme that he had left.", [("Lee", "told", "he had left")]),
+    ("Customers complained online that it failed.", [("Customers", "complained", "it failed")]),
+    ("The team reports in Zoology that mice lived longer.", [("The team", "reports", "mice lived longer")]),
+    ("A civil servant, Ada Nwosu, said it rained.", [("Ada Nwosu", "said", "it rained")]),
+    (
+        "The chairman of the landlords' association, Alhaji Femi Bello, said it rained.",
+        [("Femi Bello", "said", "it rained")],
+    ),
+    (
+        "“We are watching,” said an official of the board on condition of anonymity.",
+        [("an official of the board", "said", "We are watching")],
+    ),
+    (
+        "Omar promised that the road would be ready, and asked drivers to be patient.",
+        [
+            ("Omar", "promised", "the road would be ready"),
+            ("Omar", "asked", "drivers to be patient"),
+        ],
+    ),
+    (
+        "A report in The Sunday Business Post claimed that it rained.",
+        [("A report in The Sunday Business Post", "claimed", "it rained")],
+    ),
+    (
+        "ORRIN — A woman who says she was fired for refusing to work on Sundays has sued her boss.",
+        [("A woman", "says", "she was fired for refusing to work on Sundays")],
+    ),
+    (
+        "Her manager, asked whether she would sue, said “all roads are open.”",
+        [
+            ("Her manager", "said", "all roads are open"),
+            ("UNSPECIFIED", "asked", "whether she would sue"),
+        ],
+    ),
+    (
+        "Astronomers using the Webster telescope say they saw water.",
+        [("Astronomers using the Webster telescope", "say", "they saw water")],
+    ),
     ("“I was scared,” Lee laughed.", [("Lee", "laughed", "I was scared")]),
     ("The vote's overseer, INEX, said it rained.", [("INEX", "said", "it rained")]),
     (
@@ -2131,7 +2170,10 @@ def test_an_outlet_cites_for_the_whole_and_not_for_what_is_said_in_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Of crude remarks", "Moss spoke of internal reports", "Bo Yu, Republican"])
+@pytest.mark.parametrize(
+    "text",
+    ["Of crude remarks", "Moss spoke of internal reports", "Bo Yu, Republican", "Learning that the vote, 50 states"],
+)
 def test_a_text_that_is_cut_off_is_read(text: str) -> None:
     assert extract_claims(Document("d", "The Herald", text, "en")).read_whole
 
