@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimkit.language.folding import fold
 from claimkit.language.letters import plain_letters
@@ -17,6 +18,8 @@ _ANY_LETTERS = plain_letters("name")
 _FIRST = re.compile(rf"\b(?:{'|'.join(map(re.escape, _FIRST_LETTERS))})")
 
 
+# A name is printed by many articles.
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Key under which two printings of one name are equal, in Arabic, Latin and Cyrillic script.
 

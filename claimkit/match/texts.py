@@ -57,9 +57,9 @@ class Texts:
         self.print_of, self._begins = _both(cut([article.text for article in self.articles], numbered))
         self.title_print_of, _ = _both(cut([article.title for article in self.articles], numbered))
         self.printed = list(numbered)
-        folded: defaultdict[str, int] = defaultdict(count().__next__)
-        # Blind to case and marks.
-        self._plain = np.array([folded[fold(word)] for word in self.printed], dtype=np.int32)
+        # Blind to case and marks; all at once, as no letter is folded by those on another line.
+        folded = fold("\n".join(self.printed)).split("\n") if self.printed else []
+        self._plain: Numbers = pa.array(folded, pa.string()).dictionary_encode().indices.to_numpy()
         self._lengths = np.array([len(word) for word in self.printed], dtype=np.int32)
         self._cased: dict[int, bool] = {}
         self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in self.print_of], dtype=np.int64)))

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pyarrow as pa
 from tqdm import tqdm
 
@@ -148,7 +149,7 @@ def _taken(documents: Sequence[Asked], given: Readings) -> dict[str, dict[str, A
 def _key(asked: Asked) -> str:
     """What a reading hangs on beside the rules: the document, and what a model answered of it."""
     document = [getattr(asked.document, name) for name in _FIELDS]
-    return sha256(json.dumps([document, asked.answers()]).encode()).hexdigest()
+    return sha256(msgspec.json.encode([document, asked.answers()])).hexdigest()
 
 
 def _together(reads: Iterable[Read]) -> Extracted:
