@@ -90,7 +90,7 @@ def _read_page(page: Page, document: Document) -> list[Found]:
         own = _all_stages(reading.text, grammar_of(language), document.outlet, title, published, document.kind)
         to_stored(reading, own)
         found += own
-    return sorted(found, key=lambda one: one.start)
+    return found if len(page.readings) == 1 else sorted(found, key=lambda one: one.start)
 
 
 def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:

@@ -72,13 +72,13 @@ def whole_names(names: NameReader) -> dict[int, Extent]:
 
 def _places(names: NameReader, word: str) -> list[tuple[int, int]]:
     """The numbers of the first and the last word of every name of several words that ends with a word."""
-    firsts = ((_first(names, last), last) for last in names.places_of({word}))
+    firsts = ((_first(names, last), last) for last in names.numbers.get(word, ()))
     return [(first, last) for first, last in firsts if first < last]
 
 
 def _places_before(names: NameReader, word: str) -> list[tuple[int, int]]:
     """The same of names that begin with a word, behind which it is told who they are (حفصة سعيد، شقيقة …)."""
-    begins = (at for at in names.places_of({word}) if at + 1 < len(names.words) and names.joins(at + 1))
+    begins = (at for at in names.numbers.get(word, ()) if at + 1 < len(names.words) and names.joins(at + 1))
     return [(at, at + 1) for at in begins if names.is_plain(at + 1) and _is_told(names, at + 1)]
 
 
@@ -180,9 +180,9 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
 
 def _nouns(names: NameReader, noun: str) -> Iterator[int]:
     """Where a noun begins: alone, with its article, or behind a joined letter."""
-    for number in names.places_of({joined + noun for joined in (*_JOINED, ARTICLE)}):
-        word = names.printed[number]
-        yield names.starts[number] + (len(word) - len(noun)) * (word != ARTICLE + noun)
+    for joined in (*_JOINED, ARTICLE):
+        for number in names.numbers.get(joined + noun, ()):
+            yield names.starts[number] + len(joined) * (joined != ARTICLE)
 
 
 def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:

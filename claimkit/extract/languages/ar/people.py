@@ -216,8 +216,7 @@ class People:
         words = name_words(self.text[slice(*name)])
         if not words:
             return None
-        beside = [*_WORD.finditer(self.text, phrase[0], name[0]), *_WORD.finditer(self.text, name[1], phrase[1])]
-        around = [one.group() for one in beside]
+        around = _WORD.findall(self.text, phrase[0], name[0]) + _WORD.findall(self.text, name[1], phrase[1])
         heads = self._own_offices(around)
         return Mention(phrase, name, words, heads, frozenset(map(bare, around)), self._gender(name, around))
 
@@ -279,7 +278,7 @@ class People:
         own = self.mention_in(phrase)
         if own is not None:
             return self._by_name(own, gender)
-        words = [found.group() for found in _WORD.finditer(self.text, *phrase)]
+        words = _WORD.findall(self.text, *phrase)
         if not words or not POSES.isdisjoint(words):
             return None
         if words[0] in self.honorifics:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import compress, count
@@ -129,6 +129,14 @@ class NameReader:
         return compress(count(), map(words.__contains__, self.printed))
 
     @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """The same of every word; made only for what asks of one word after another."""
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.printed):
+            numbers[word].append(number)
+        return numbers
+
+    @cached_property
     def called_alone(self) -> frozenset[str]:
         """The words of no list that stand alone between a verb of saying and what is said (وقال دبرون إن …)."""
         return frozenset(filter(self.is_surname, self._alone)) | self.named_times
@@ -142,7 +150,7 @@ class NameReader:
 
     def _is_named_time(self, word: str) -> bool:
         """Whether a time stands behind a given name alone, and again alone behind a verb of saying or a title."""
-        before = [at - 1 for at in self.places_of({word}) if at and self.joins(at)]
+        before = [at - 1 for at in self.numbers.get(word, ()) if at and self.joins(at)]
         alone = word in self._alone or any(self.printed[at] in self.titles for at in before)
         return alone and any(self.printed[at] in self.given and self._opens_name(at) for at in before)
 

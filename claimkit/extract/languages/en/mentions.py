@@ -28,7 +28,7 @@ _VERB = re.compile(
 )
 # What stands behind a common noun that opens its sentence, and behind an imperative.
 _NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
-_HEADING = re.compile(r"^[^.Z\n]{4,40}[.Z]?$", re.MULTILINE)
+_HEADING = re.compile(r"[^.Z]{4,40}[.Z]?")
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -268,12 +268,13 @@ def _opens(text: Tagged, first: int) -> bool:
 def _pieces_of_headings(text: Tagged) -> dict[int, bool]:
     """The pieces of short lines with capitals, and whether most are names: of others no name is read."""
     pieces: dict[int, bool] = {}
-    for line in _HEADING.finditer(text.tags):
-        words = line.group()
+    end = -1
+    for words in text.tags.split("\n"):
+        start, end = end + 1, end + 1 + len(words)
         named = words.count("N") + words.count("K")
         mostly = named > len(words) / 2
-        if mostly or (named > len(words) / 4 and _is_in_capitals(text, *line.span())):
-            pieces.update(dict.fromkeys(range(*line.span()), mostly))
+        if named > len(words) / 4 and _HEADING.fullmatch(words) and (mostly or _is_in_capitals(text, start, end)):
+            pieces.update(dict.fromkeys(range(start, end), mostly))
     return pieces
 
 
