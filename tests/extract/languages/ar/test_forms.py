@@ -6,6 +6,7 @@ import pytest
 
 from claimkit.extract.languages.ar.forms import imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.languages.ar.keys import folded
+from claimkit.extract.languages.ar.rows import parts_of, row_of
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.language.lexicons import load_lexicon
 
@@ -74,6 +75,16 @@ SCANNED = [
 @pytest.mark.parametrize(("printed", "cue"), SCANNED)
 def test_the_scan_knows_proclitics_and_pronouns(printed: str, cue: str | None) -> None:
     vocabulary = vocabulary_of(load_lexicon("ar"))
-    match = vocabulary.cues.search(folded(printed))
+    text = folded(printed)
+    match = next(vocabulary.cues.found(text, row_of(text)), None)
     found = set() if match is None else {reading.cue.word for reading in vocabulary.readings[match.group(2)]}
     assert (cue in found) if cue else not found
+
+
+def test_cues_of_several_words_and_behind_a_hyphen_are_found_where_they_stand() -> None:
+    cues = vocabulary_of(load_lexicon("ar")).cues
+    text = folded("وعلى حد قول المدير، نيو-قال إن الجسر مغلق نقلا عن جاره")
+    words = row_of(text)
+    found = [match.group() for match in cues.found(text, parts_of(text, words))]
+    assert found == [folded("وعلى حد قول"), "قال", "نقلا عن"]
+    assert [match.group() for match in cues.pattern.finditer(text)] == found
