@@ -81,8 +81,12 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     head = _HEAD.match(text.tags, first, last)
     end = head.end() if head else last
     proper = any(text.pieces[at][0].isupper() for at in range(first, end))
-    if text.tags[first] == "D" and not proper and (end < last or text.word(last - 1) not in text.words.outlets):
-        return  # a radio show host, the press in Hull
+    if (
+        text.tags[first] == "D"
+        and not proper
+        and (end < last or text.word(last - 1) not in text.words.outlets or text.is_of(last - 1, "office"))
+    ):
+        return  # a radio show host, a reporter, the press in Hull
     span = text.span(first, last)
     owner = text.tags.find("K", first, last)
     mention = read_phrase(text.printed[span.start : span.end], text.words.lexicon)

@@ -227,8 +227,9 @@ _JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[neN]{0,3}[nN](?:[po][D0
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     """Where a list begins whose last, or last two, stand at [first, at): all are names or stand in the plural."""
     tags = text.tags
-    if tags[first - 2 : first] == "P&" and text.word(first - 2) in _SUBJECTS and text.word(first) in _WHOSE:
-        return first - 2  # she and her aides
+    together = text.word(first) in _WHOSE or text.word(first) == "others"
+    if tags[first - 2 : first] == "P&" and text.word(first - 2) in _SUBJECTS and together:
+        return first - 2  # she and her aides, he and others
     behind = tags[first - 2 : first] == ",&"
     if not behind and (tags[first - 1 : first] != "," or not _JOINED.match(tags[first:at])):
         return first

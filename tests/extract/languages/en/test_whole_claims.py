@@ -27,6 +27,11 @@ WHOLE = [
     ("The port said on May 4 crates were wet.", [("The port", "said", "crates were wet")]),
     ("Farmers wait - Ole Bay: “Nobody came.”", [("Ole Bay", ":", "Nobody came")]),
     ("She then watched the film: “The Mill.”", []),
+    ("Gardaí believe the two men knew each other.", [("Gardaí", "believe", "the two men knew each other")]),
+    (
+        "A clerk said it rained. He and others said they could not wait.",
+        [("A clerk", "said", "it rained"), ("He and others", "said", "they could not wait")],
+    ),
     ("“The firm has a case,” Justice Omar ruled.", [("Omar", "ruled", "The firm has a case")]),
     ("Lee told the Today programme that he had left.", [("Lee", "told", "he had left")]),
     ("Customers complained online that it failed.", [("Customers", "complained", "it failed")]),
@@ -2122,6 +2127,11 @@ def test_a_homograph_pattern_begins_with_its_tag(pattern: str) -> None:
 def test_what_a_speaker_does_besides_is_no_relay() -> None:
     text = "“It is late,” Brandt tweeted on Wednesday, pointing at a film of his remarks to the Daily News."
     (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert [hop.name for hop in claim.chain] == ["The Herald", "Brandt"]
+
+
+def test_a_reporter_who_is_told_is_no_outlet() -> None:
+    (claim,) = extract_claims(Document("d", "The Herald", "Brandt told a reporter that it was late.", "en")).claims
     assert [hop.name for hop in claim.chain] == ["The Herald", "Brandt"]
 
 
