@@ -48,13 +48,20 @@ class Evidence:
 
     @property
     def numbers_differ(self) -> bool:
-        """The same thing is counted on both sides, and the counts are not the same."""
-        return any(
+        """The same thing is counted on both sides, and the counts are not the same, or one calls the other's wrong."""
+        return self.number_denied or any(
             mine & yours
             for number, mine in self.left.numbers.items()
             for other, yours in self.right.numbers.items()
             if number not in self.right.numbers and other not in self.left.numbers
         )
+
+    @property
+    def number_denied(self) -> bool:
+        """One side says of a number that it is not so which the other gives."""
+        left, right = self.left, self.right
+        said = (left.numbers.keys() - left.not_so, right.numbers.keys() - right.not_so)
+        return not (left.not_so.isdisjoint(said[1]) and right.not_so.isdisjoint(said[0]))
 
     @property
     def numbers_apart(self) -> bool:

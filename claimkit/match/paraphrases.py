@@ -84,6 +84,8 @@ def _strength_needed(pair: Pair) -> float:
 def _close(pair: Pair) -> Finding | None:
     """Who says what two claims close in meaning say: one, somebody who is merely described, or two."""
     shown = f"two articles about one event, close in meaning ({pair.strength:.2f})"
+    if pair.evidence.number_denied:
+        return None
     if pair.speakers_alike:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
     if _unnamed_apart(pair):

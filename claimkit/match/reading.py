@@ -42,7 +42,8 @@ class Reading:
     `things` are in order of print and `printed` shows each as its words stand in the text. `numbers` map each count to
     the things beside it; days, months and years are in `times` instead. `bends` are the kinds of operators found,
     `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers only said
-    to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one;
+    to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one,
+    `not_so` the numbers that are said to be wrong;
     `denied` has the first thing after each negation ("not", hardly "without") of the sentence itself.
     """
 
@@ -61,6 +62,7 @@ class Reading:
     length: int = 0
     bounds: Mapping[float, str] = field(default_factory=dict)
     none_of: frozenset[str] = frozenset()
+    not_so: frozenset[float] = frozenset()
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -136,6 +138,7 @@ class _Reader:
         self.conditions: list[int] = []
         self.bounding: list[tuple[int, int, str]] = []
         self.singles: list[tuple[int, int]] = []
+        self.not_so: set[float] = set()
 
     def reading(self) -> Reading:
         place = 0
@@ -159,6 +162,7 @@ class _Reader:
             denied=frozenset(self._denied()),
             bounds=dict(self._bounds()),
             none_of=frozenset(self._none_of()),
+            not_so=frozenset(self.not_so),
             length=len(self.stems),
         )
 
@@ -313,10 +317,10 @@ class _Reader:
 
     def _leave_corrected(self) -> None:
         """A number right after a negation is what another number corrects ("five, not four"), and counts nothing."""
-        given = [
-            (place, value) for place, value in self.numbers if self.begun.get(place, place) - 1 not in self.denying
-        ]
-        self.numbers = given or self.numbers
+        before = {place: self.begun.get(place, place) - 1 for place, _ in self.numbers}
+        denied = [(place, value) for place, value in self.numbers if before[place] in self.denying]
+        self.not_so = {value for place, value in denied if not self._denies_any(before[place])}
+        self.numbers = [one for one in self.numbers if one not in denied] or self.numbers
 
     def _date_days(self) -> None:
         """A number beside a month or between 1900 and 2100 is a time, not a count."""

@@ -369,3 +369,34 @@ def test_what_somebody_is_known_to_want_is_no_one_saying(left: str, right: str) 
     speaker = (Voice("ada", "Ada Holt", "person"),)
     match = compared(printed(left, 1, speakers=speaker), printed(right, 2, speakers=speaker))
     assert match.relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "corrected"),
+    [
+        (
+            "The contract with the club runs for 3 seasons in all",
+            "The contract with the club runs for long, not 3 seasons",
+        ),
+        ("يمتد العقد مع النادي 3 مواسم كاملة", "يمتد العقد مع النادي طويلا وليس 3 مواسم"),
+    ],
+)
+def test_who_says_that_a_number_is_wrong_does_not_repeat_it(said: str, corrected: str) -> None:
+    own = Voice("holt", "Rita Holt", "person")
+    one, other = (statement(text, place, own, story="s") for place, text in enumerate((said, corrected)))
+    assert close(one, other, strength=1.1).relation is None
+    assert close(other, replace(other, claim_id="c2", document_id="d2"), strength=1.1).relation == "repeats"
+
+
+@pytest.mark.parametrize(
+    ("said", "corrected"),
+    [
+        ("The army will send 3,000 soldiers", "The army would send 5,000 soldiers, not 3,000"),
+        ("سيرسل الجيش 3000 جندي", "سيرسل الجيش 5000 جندي وليس 3000"),
+    ],
+)
+def test_who_corrects_his_number_gives_another(said: str, corrected: str) -> None:
+    own = Voice("holt", "Rita Holt", "person")
+    one, other = (statement(text, place, own, story="s") for place, text in enumerate((said, corrected)))
+    match = close(one, other, strength=1.1)
+    assert (match.relation, match.differs_in) == ("differs", "number")

@@ -26,6 +26,8 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("سامي الحداد ديلي تلغراف", "سامي الحداد"),
         ("Самир аль-Хаддад заявил", "самир хаддад"),
         ("Senator Martin Dean", "martin dean"),
+        ("Regulator Maja Holt", "maja holt"),
+        ("Sam Reed Farmer", "sam reed farmer"),
         ("النائبة هناء القاضي", "هنا القاضي"),
         ("the Carolina senator", "senator"),
         ("القاضي سالم الحداد", "سالم الحداد"),
