@@ -21,8 +21,9 @@ from claimkit.warehouse.connection import Connection
 
 _CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)
-# Slots for the hash of each run of words, at most two to the power of so many, and an odd factor that spreads hashes.
-_SLOTS, _MOST_BITS, _FACTOR = 8, 26, np.uint32(2654435769)
+# Slots for each hash of a run of words, at most two to the power of so many, and odd factors: what shares a slot by one
+# seldom does by the other.
+_SLOTS, _MOST_BITS, _FACTORS = 4, 26, (np.uint32(2654435769), np.uint32(2246822519))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +96,30 @@ class Texts:
 
 
 def _shared_runs(document: Numbers, words: Numbers, size: int) -> NDArray[np.bool_]:
-    """Of each word whether it stands in a run of so many, within one document, whose hash another run has too."""
-    count = max(len(words) - size + 1, 0)
-    bits = min((_SLOTS * count).bit_length(), _MOST_BITS)
-    hashes = np.zeros(count, dtype=np.uint32)
-    for step in range(size):
-        hashes = (hashes + words[step : step + count].astype(np.uint32)) * _FACTOR
-    slots = hashes >> np.uint32(32 - bits)
-    start = np.flatnonzero(document[:count] == document[size - 1 :][:count]).astype(np.int32)
-    last = np.zeros(1 << bits, dtype=np.int32)
-    last[slots[start]] = start
-    twice = np.zeros(1 << bits, dtype=np.bool_)
-    twice[slots[start[last[slots[start]] != start]]] = True
-    found = start[twice[slots[start]]]
+    """Of each word whether it stands in a run of so many, within one document, whose hashes another run has too."""
+    ends = document[size - 1 :]
+    runs = np.flatnonzero(document[: len(ends)] == ends).astype(np.int32)
+    bits = min((_SLOTS * len(runs)).bit_length(), _MOST_BITS)
+    for factor in _FACTORS:
+        hashes = np.zeros(len(runs), dtype=np.uint32)
+        for step in range(size):
+            hashes = (hashes + words[runs + step].astype(np.uint32)) * factor
+        runs = runs[_are_twice(hashes >> np.uint32(32 - bits), bits)]
     held = np.zeros(len(words), dtype=np.bool_)
     for step in range(size):
-        held[found + step] = True
+        held[runs + step] = True
     return held
+
+
+def _are_twice(slots: NDArray[np.uint32], bits: int) -> NDArray[np.bool_]:
+    """Of each number of so many bits whether it is there again."""
+    places = np.arange(len(slots), dtype=np.int32)
+    last = np.zeros(1 << bits, dtype=np.int32)
+    last[slots] = places
+    twice = np.zeros(1 << bits, dtype=np.bool_)
+    twice[slots[last[slots] != places]] = True
+    answer: NDArray[np.bool_] = twice[slots]
+    return answer
 
 
 def is_cased(text: str) -> bool:
