@@ -29,7 +29,7 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         finite = {"A", "B"}.intersection(text.tags[start : verb.start()])
         right = verb.start() if text.word(verb.end() - 1).endswith("ed") and not finite else right
     tags = text.tags[start:right]
-    if "&" not in tags and "b" not in tags and not any(sign in tags for sign in _OPENS):
+    if "&" not in tags and "b" not in tags and _OPENS.search(tags) is None:
         return right
     for joint in _BEHIND_MODAL.finditer(text.tags, start + 1, right):
         verb_word = text.word(joint.end() - 1)
@@ -73,7 +73,7 @@ def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
     return Subject(*found.span(1)) if found is not None and (which == "which" or which in text.words.nouns) else None
 
 
-_OPENS = (",s", ",h", ",DX", ",DM", ",Dn")
+_OPENS = re.compile(r",(?:[sh]|D[XMn])")
 
 
 # Said no order had been made | and urged the town to wait.

@@ -136,7 +136,7 @@ def _shape(piece: str, words: dict[str, str]) -> str:
         return _mark(token)
     if first.isdigit():
         return "0"
-    known = "" if token[:2].isupper() and "'" in token[2:] else words.get(lower, "")  # the WHO's chief
+    known = "" if "'" in token[2:] and token[:2].isupper() else words.get(lower, "")  # the WHO's chief
     small = first.islower() or known in _LOWERED or (known == "V" and lower.endswith(("ed", "said", "says")))
     return known if known and small else _unknown(token, lower)
 
