@@ -25,6 +25,10 @@ _CYRILLIC = re.compile(
     r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
     r"(?=[\u0410-\u042f\u0401«])"
 )
+# "14:20 ", "2:05 p.m. GMT - ": when an entry of a live report was written
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?:\s?(?i:[ap]\.?m)\b\.?)?+(?:\s(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)?+\s*[-–—:|]?\s+(?=[^\W\d_]|[\"“«])"
+)
 # A mark, or a figure before a space: both begin with one set, so that the search skips to them.
 _SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
@@ -33,12 +37,14 @@ _DAY = re.compile(r"\d{1,2}\s\S+$")
 
 
 def dateline_end(words: str, first: bool, outlet: str = "") -> int:
-    """Where the dateline of a paragraph ends, 0 where it has none.
+    """Where the dateline of a paragraph, or the hour before an entry of a live report, ends; 0 where it has none.
 
     `first` is whether the paragraph is the article's first: elsewhere a dateline must name an agency or the `outlet`.
     """
     if not _SEPARATES.search(words, 0, _LONGEST):
         return 0
+    if clock := _CLOCK.match(words):
+        return clock.end()
     written = script(words[:_LONGEST])
     if written == "Latn":
         return _latin(words, first, outlet)

@@ -385,6 +385,8 @@ def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], 
     return None
 
 
+# The damage | at about 2 million.
+_AT_NUMBER = re.compile(r"(?<!,)p(?=[pRne]{0,2}0)")
 _JUDGED_CLAIM = re.compile(r"s[ne]{1,2}(?:D[ne]?)?[MX](?=T)")
 
 
@@ -396,6 +398,14 @@ def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if (restated or which) and text.word_or_none(one.last) == "as":
         return _until_end(text, one, cue, one.last + 1, "describe")
     return _target_and(text, one, cue, frozenset(("as",)), "describe")
+
+
+def reckon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
+    """The ministry put the number of missing at 60."""
+    noun = next((at for at in range(one.last, min(one.right, one.last + 6)) if text.is_of(at, "measured")), one.right)
+    counted = _AT_NUMBER.search(text.tags, noun, one.right)
+    at_last = counted is not None and text.word(counted.start()) == "at"
+    return _until_end(text, one, cue, one.last, "reckon") if at_last else None
 
 
 def accuse(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -603,7 +613,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_main_verb(text, start, end, own=False)
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
-    closes = before == "when" and subject is not None and subject.first - 2 > one.left
+    joint = subject.first - 1 if subject is not None else one.left
+    closes = joint - 1 > one.left and (before == "when" or _follows_clause(text, one.left, joint))
     if fronted or (before in CONCEDING and not closes) or _opens_conceding(text, one):
         end = min(end, main_clause(text, start, one.right))
     if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):
@@ -618,6 +629,12 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
     long = end - start >= 2 or denied or sign in ("Q", "Z")
     return make(text, one, cue, [(start, end)], rule) if long else None
+
+
+def _follows_clause(text: Tagged, left: int, joint: int) -> bool:
+    """Whether a main clause stands before a subordinator, no comma between: the army left | after clerks said."""
+    left = max(left, *(text.tags.rfind(sign, left, joint) for sign in ":;"))
+    return text.tags[joint - 1] != "," and _FINITE.search(text.tags, left, joint) is not None
 
 
 def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], rule: str) -> int:
@@ -797,6 +814,7 @@ FRAMES: dict[str, Frame] = {
     "nominal": nominal,
     "nominal_criticise": nominal,
     "describe": describe,
+    "reckon": reckon,
     "considered": naming,
     "of": accuse,
     "blame": blame,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
@@ -32,12 +33,7 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
     if "&" not in tags and "b" not in tags and _OPENS.search(tags) is None:
         return right
     for joint in _BEHIND_MODAL.finditer(text.tags, start + 1, right):
-        verb_word = text.word(joint.end() - 1)
-        if not verb_word.endswith("ed") or verb_word.endswith("eed"):
-            continue
-        told = _TELLS.match(text.tags, joint.end() - 1) is not None
-        asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
-        if _is_of_modal(text, start, joint.start()) or (told and (asks or _is_passive(text, start, joint.start()))):
+        if _is_of_speaker(text, start, joint):
             return joint.start()
     as_has = _AS_HAS.search(text.tags, start + 1, right)
     right = as_has.start() if as_has and text.word(as_has.start() + 1) == "as" else right
@@ -87,6 +83,36 @@ def _is_passive(text: Tagged, start: int, end: int) -> bool:
     """Whether the last verb before a joint is a participle behind "be" or "been", with which no active one goes on."""
     been = _BEEN.search(text.tags, start, end)
     return been is not None and text.word(been.start()) in ("be", "been")
+
+
+def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
+    """Whether the verb behind "and" or "but" goes on from whoever speaks, and not from a verb of the content."""
+    verb = joint.end() - 1
+    word = text.word(verb)
+    if text.is_of(verb, "withholding") and text.word_or_none(verb + 1) == "no":
+        return True  # the wall fell | but gave no proof
+    if not word.endswith("ed") or word.endswith("eed"):
+        return False
+    told = _TELLS.match(text.tags, verb) is not None
+    asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
+    left_open = told and (asks or _is_passive(text, start, joint.start()))
+    return left_open or _is_of_modal(text, start, joint.start()) or _needs_a_person(text, start, joint)
+
+
+# The account was false | and demanded an inquiry.
+_THING = re.compile(r"D[0ne]{0,3}n(?=[ABVveX])")
+
+
+def _needs_a_person(text: Tagged, start: int, joint: re.Match[str]) -> bool:
+    """Whether a second verb is of an act that only people do, behind what a thing does."""
+    if not text.is_of(joint.end() - 1, "demanding"):
+        return False
+    subject = _THING.match(text.tags, start, joint.start())
+    if subject is None or text.word(subject.end() - 1) in text.words.people:
+        return False
+    span = text.span(start, subject.end())
+    somebody = read_phrase(text.printed[span.start : span.end], text.words.lexicon)
+    return somebody is None or not somebody.sure
 
 
 def _is_of_modal(text: Tagged, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ _NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|Aft
 _DATED = "|".join(word.capitalize() for word in sorted(listed("time") | listed("not_name")) if word.isalpha())
 _HOUR_BEHIND = (
     rf"(?<=\b[ap]\.m\.)[^\S\n]+(?!(?:{_DATED}|May|Tues|Thurs|"
-    r"Eastern|Central|Pacific|Mountain|Local|[A-Z]{2,4})\b)[A-Z]"
+    r"Eastern|Central|Pacific|Mountain|Local|[A-Z]{2,4})\b)[“‘\"]?[A-Z]"
 )
 PIECE = re.compile(
     r"[A-Za-z]++(?:(?=,)| (?=\S))|"

@@ -37,6 +37,9 @@ SUBJECTS = [
     ("An inspector had written to Eva Holm in May saying the levy was dead.", "An inspector"),
     ("Ole Bay emailed the mayor saying the levy was dead.", "Ole Bay"),
     ("The firm warned staff in May, clerks say.", "clerks"),
+    ("14:20 Prime Minister Eva Holm says the levy is dead.", "Prime Minister Eva Holm"),
+    ("2:05 p.m. GMT - Eva Holm says the levy is dead.", "Eva Holm"),
+    ("10:00 BBC reports the levy is dead.", "BBC"),
     ("About four out of ten tenants said the rent was fair.", "four out of ten tenants"),
 ]
 

@@ -139,6 +139,30 @@ WHOLE = [
     ("Forecaster Lorna de la Ruz said it rained.", [("Lorna de la Ruz", "said", "it rained")]),
     ("Mayor Rosa dela Ruz said it rained.", [("Rosa dela Ruz", "said", "it rained")]),
     ("He added 20 crates to the load.", []),
+    (
+        "Holt said the account was false and demanded an inquiry.",
+        [("Holt", "said", "the account was false"), ("Holt", "demanded", "an inquiry")],
+    ),
+    ("Holt said the board had met and demanded a rise.", [("Holt", "said", "the board had met and demanded a rise")]),
+    ("Holt claimed the wall fell but gave no proof.", [("Holt", "claimed", "the wall fell")]),
+    ("Holt hinted that the wall fell, but offered no proof.", [("Holt", "hinted", "the wall fell")]),
+    (
+        "The port said it was hit after 3 a.m. “There was no guard,” Holt said.",
+        [("The port", "said", "it was hit after 3 a.m"), ("Holt", "said", "There was no guard")],
+    ),
+    (
+        "The band left hours after clerks said six men, including a guard, were shot there.",
+        [("clerks", "said", "six men, including a guard, were shot there")],
+    ),
+    (
+        "The port put the number of missing crates at 60.",
+        [("The port", "put", "the number of missing crates at 60")],
+    ),
+    (
+        "The firm has pegged losses at about 3 million pounds.",
+        [("The firm", "pegged", "losses at about 3 million pounds")],
+    ),
+    ("She put the figures at the top of the page. They put boats at risk.", []),
     ("The judge dismissed the suit against the board.", []),
     (
         "Former captain Omar Riaz is of the view that the team must be given a coach.",
@@ -1582,7 +1606,7 @@ WHOLE = [
     ),
     ("Holm had known him for years, and Moss was recommended to Holm by an old friend, Bo Yu.", []),
     ("The board will meet, the latest in a series of talks intended to help the mill.", []),
-    ("The agency HNA put the toll at 11, citing hospital sources.", []),
+    ("The agency HNA put the toll at 11, citing hospital sources.", [("hospital sources", "citing", "the toll at 11")]),
     (
         "“It is old,” said a longtime adviser to Holm, who declined to be identified.",
         [("a longtime adviser to Holm", "said", "It is old")],
