@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from claimkit.language.lexicons import load_lexicon
 from claimkit.language.letters import HARAKAT, INVISIBLE, TATWEEL, plain_letters
 from claimkit.records import Span
 
@@ -28,6 +29,8 @@ _RANGES = [(ord(first), ord(last or first)) for first, last in re.findall("(.)(?
 _GONE = chain.from_iterable(range(first, last + 1) for first, last in _RANGES)
 # In one word each letter is looked up; in a whole text each that is folded is looked for.
 _FOLDED = dict.fromkeys(_GONE) | str.maketrans(dict(_SAME_LENGTH))
+# ان without its hamza
+_BARE = re.compile("(?<!\\w)\u0627\u0646(?!\\w)")
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
@@ -82,7 +85,7 @@ def folded(text: str) -> str:
 
 def key_of(text: str) -> Key:
     """The key of a printed text."""
-    same = text.replace(_ALONE, _DASH)
+    same = _with_names_apart(text.replace(_ALONE, _DASH))
     for printed, plain in _SAME_LENGTH:
         same = same.replace(printed, plain)
     if not _DROP.search(same):
@@ -94,6 +97,14 @@ def key_of(text: str) -> Key:
         dropped.extend(array("L", [run.start() - len(dropped)]) * len(letters))
         kept.append(letters)
     return Key("".join(kept), text, dropped)
+
+
+def _with_names_apart(text: str) -> str:
+    """The text with names respelled that fold to a word of grammar, where it prints every hamza."""
+    for name, apart in load_lexicon("ar").of_kind("name_apart").items():
+        if name in text and not _BARE.search(text):
+            text = re.sub(rf"(?<!\w){name}(?!\w)", apart, text)
+    return text
 
 
 def without_marks(name: str) -> str:
