@@ -152,16 +152,12 @@ def _two_of_one_event(pair: Pair) -> bool:
 
 
 def _denied_things(pair: Pair, where: str) -> list[str]:
-    """The common things that one side denies: the first after a negation, or all where it denies the whole.
-
-    Where both share one thing alone, it is all that is denied: "no military target" denies nothing of the military.
-    """
+    """The common things that one side denies: the first after a negation, or all where it denies the whole."""
     statement, reading = getattr(pair, where), getattr(pair.evidence, where)
     common = _common(pair)
     if statement.polarity == "negative" or "untrue" in reading.bends:
         return common if len(common) > 1 else []
-    denied = [thing for thing in common if thing in reading.denied]
-    return denied if len(common) > 1 or len(denied) == len(reading.denied) else []
+    return [thing for thing in common if thing in reading.denied]
 
 
 def _common(pair: Pair) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
-from claimkit.language.lexicons import load_lexicon
 from claimkit.language.letters import HARAKAT, INVISIBLE, TATWEEL, plain_letters
+from claimkit.language.lexicons import load_lexicon
 from claimkit.records import Span
 
 # One code point for one, so that most texts need no map of offsets.
@@ -29,8 +30,6 @@ _RANGES = [(ord(first), ord(last or first)) for first, last in re.findall("(.)(?
 _GONE = chain.from_iterable(range(first, last + 1) for first, last in _RANGES)
 # In one word each letter is looked up; in a whole text each that is folded is looked for.
 _FOLDED = dict.fromkeys(_GONE) | str.maketrans(dict(_SAME_LENGTH))
-# ان without its hamza
-_BARE = re.compile("(?<!\\w)\u0627\u0646(?!\\w)")
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
@@ -100,11 +99,22 @@ def key_of(text: str) -> Key:
 
 
 def _with_names_apart(text: str) -> str:
-    """The text with names respelled that fold to a word of grammar, where it prints every hamza."""
-    for name, apart in load_lexicon("ar").of_kind("name_apart").items():
-        if name in text and not _BARE.search(text):
+    """The text with names respelled that fold to a word of grammar, where it prints the hamza of all such words."""
+    for name, apart in _names_apart().items():
+        if name in text and not _without_hamza().search(text):
             text = re.sub(rf"(?<!\w){name}(?!\w)", apart, text)
     return text
+
+
+@cache
+def _names_apart() -> Mapping[str, str]:
+    return load_lexicon("ar").of_kind("name_apart")
+
+
+@cache
+def _without_hamza() -> re.Pattern[str]:
+    bare = "|".join(load_lexicon("ar").of_kind("complementiser"))
+    return re.compile(rf"(?<!\w)(?:{bare})(?!\w)")
 
 
 def without_marks(name: str) -> str:
