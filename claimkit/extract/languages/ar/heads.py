@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimkit.extract.languages.ar.morphemes import AND, HAMZA, HIS, WITH
+from claimkit.extract.languages.ar.morphemes import AND, HAMZA, HIS, WITH, YA
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.vocabulary import Reading
@@ -86,7 +86,7 @@ def is_short_quote(text: str, complement: Complement) -> bool:
 
 _NAME = 2
 (_THAT,) = listed("complementiser")
-_SO, _FOR = listed("then_that"), listed("because")
+_SO, _FOR, _ON = listed("then_that"), listed("because"), f"{listed('on')[0]} "
 _TOWARDS = frozenset(("towards", *listed("towards")))
 _CLOSING = {'"': '"', "“": "”", "«": "»", "‘": "’", "‹": "›"}
 _GOVERNED = pattern("governed_quote")
@@ -176,7 +176,8 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
     if kind == "clause" and match.group().startswith(_FOR) and "verb" in frames and not frames & _TOWARDS:
         return None  # لأن: because, save for أشار لأن
     if kind == "clause" and "clause" in frames:
-        return clause_at(page, match.start(), match.end())
+        name = match.group().startswith(_ON) and _ON[:-1] not in frames and page.key.letter(match.start() + 2) == YA
+        return clause_at(page, match.start() + name * len(_ON), match.end())  # قال سامي علي إن
     if kind == "lest" and "clause" in frames:
         start = match.end() - 3
         printed = page.key.letter(start)

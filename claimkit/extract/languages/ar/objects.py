@@ -258,6 +258,9 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
     if len(words) < 2:
         return 0
     first, second = words[0].group(), words[1].group()
+    offices = reader.vocabulary.of("office_role")
+    if first.startswith(ARTICLE) and first[2:] in offices and second in offices:
+        return 1  # اتهم النائب | وزير النفط
     state = first in reader.places and first not in reader.phrases.institutions
     if state and second.startswith(ARTICLE) and not second.endswith(_ADJECTIVES):
         return 1

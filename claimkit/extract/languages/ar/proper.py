@@ -102,7 +102,7 @@ class NameReader:
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
         self.verb_forms = of("verb form")
         self.finite, self.led = of("finite"), of("finite or joined")
-        self.before_places = of("governs_place")
+        self.before_places, self.acts = of("governs_place"), of("masdar")
 
     @cached_property
     def page_words(self) -> Counter[str]:
@@ -280,6 +280,13 @@ class NameReader:
         if word == IN_THE_NAME and any(map(self._is_voice, words.printed[:at])):
             return False
         return not self._names_a_thing(words, at)
+
+    def _is_with_noun(self, words: Row, at: int) -> bool:
+        """Whether a word is rather ب and a noun before what owns it (أشاد السفير بدور الجمعية)."""
+        word = words.printed[at]
+        behind = words.printed[at + 1] if at + 1 < len(words) else ""
+        owner = behind in self.places or (behind.startswith(ARTICLE) and not behind.endswith(NISBA))
+        return word[0] == WITH and owner and (word[1:] in self.things or word[1:] in self.acts)
 
     def is_preposition(self, at: int, start: int, last: int) -> bool:
         """Whether علي, from an offset on a word of the page, is printed على, and no word opens a name up to another."""
@@ -502,7 +509,8 @@ class NameReader:
             return False
         placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
         owned = self._owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
-        return not (placed or owned or self._governed(word) or self._has_tanwin(word, words.ends[at]))
+        governed = self._governed(word) or self._is_with_noun(words, at)
+        return not (placed or owned or governed or self._has_tanwin(word, words.ends[at]))
 
     def _is_foreign_in_h(self, words: Row, at: int) -> bool:
         """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
