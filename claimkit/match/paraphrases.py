@@ -90,7 +90,10 @@ def _close(pair: Pair) -> Finding | None:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
     if _unnamed_apart(pair):
         return Finding("corroborates", None, f"{shown}, said by who is not named and perhaps by another")
-    described = not pair.known_apart and pair.strength >= _WHOEVER and not one_negates(pair)
+    # In two languages the names of a body nobody listed may be one body's.
+    one_language = pair.evidence.left.language == pair.evidence.right.language
+    apart = pair.known_apart or (one_language and pair.speakers_apart)
+    described = not apart and pair.strength >= _WHOEVER and not one_negates(pair)
     if described or not (pair.speakers_apart or _one_is_named(pair)):
         return Finding("repeats", None, shown)
     return _of_two(pair, shown)

@@ -181,3 +181,17 @@ def test_more_days_in_many_more_words_are_no_other_days(left: str, right: str, r
 def test_the_killed_and_the_injured_are_no_two_counts_of_one_thing(left: str, right: str) -> None:
     sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
     assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1)) is None
+
+
+@pytest.mark.parametrize(
+    ("ministry", "left", "right"),
+    [
+        ("The health ministry", "The water was not safe to drink", "She would not drink the water"),
+        ("وزارة الصحة", "الماء غير صالح للشرب", "لن تشرب الماء"),
+    ],
+)
+def test_a_body_that_nobody_knows_says_nothing_for_somebody_else(ministry: str, left: str, right: str) -> None:
+    body = Voice("ministry", ministry, "government", known=False)
+    sides = (statement(left, 0, body, story="s"), statement(right, 1, HOLT, story="s"))
+    finding = close_in_meaning(replace(pair_of(*sides), strength=1.1))
+    assert finding is None or finding.relation == "corroborates"
