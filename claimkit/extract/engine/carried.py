@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
-from claimkit.records import Span
+from claimkit.records import Hop, Span
 
 _REPORTED = 0.6
 # A comma stands at most so far before what a speaker goes on to say.
 _GERUND, _PAUSE = "gerund", 16
+_POINTING = "pointing-back"
 _TELLING = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 
@@ -18,7 +19,11 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
     """All attributions, and those that sentences without a cue go on with."""
     found: list[Found] = []
     speaking: Found | None = None
-    for sentence, own in zip(sentences, said, strict=True):
+    before: list[Unit] = []
+    heard: list[Found] = []
+    for sentence, told in zip(sentences, said, strict=True):
+        own = _pointed_back(table, told, before, heard)
+        before, heard = sentence, own
         found += own
         if own:
             speaking = own[-1]
@@ -28,6 +33,22 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
                 found.append(carried)
             speaking = carried
     return found
+
+
+def _pointed_back(table: Table, own: list[Found], before: list[Unit], heard: list[Found]) -> list[Found]:
+    """The attributions of a sentence, where "that was said by the mayor" gives him the sentence before.
+
+    Where somebody says something in that already, an outlet reports it and nobody else is heard.
+    """
+    kept = [one for one in own if one.rule != _POINTING]
+    for one in own:
+        if one.rule == _POINTING and before and not heard:
+            one.content = (span_of(table, before),)
+            kept.append(one)
+        elif one.rule == _POINTING and heard and one.speaker_kind == "outlet":
+            hop = Hop(table.text[slice(*one.speaker[0])], "outlet", one.speaker, one.cue)
+            heard[-1].relays = (hop, *heard[-1].relays)
+    return kept
 
 
 def part_gerunds(text: str, found: list[Found]) -> list[Found]:

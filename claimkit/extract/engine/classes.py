@@ -35,6 +35,7 @@ GRAMMATICAL = (
     "oblique",
     "speech",
     "verb",
+    "pointing",
 )
 # Kinds of terms that name a possible speaker: one class for all.
 NOUNS = ("organization", "government", "anonymous", "leak", "post", "person", "readout")

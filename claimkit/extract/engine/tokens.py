@@ -155,7 +155,7 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
     names = {token.key for at, token in enumerate(table.tokens) if token.kind == "name" and not _begins(table, at)}
     at = 0
     while at < len(table.tokens):
-        term = vocabulary.term_at(table.keys, at)
+        term = vocabulary.term_at(table.keys, at, begins=_begins(table, at))
         if term and term.kind in _LIGHT and _is_name(table, at):
             term = None
         length = len(term.keys) if term else 1

@@ -62,10 +62,10 @@ class Vocabulary:
     fused: list[tuple[str, str, str]] = field(default_factory=list)
     unsaid: frozenset[str] = frozenset()
 
-    def term_at(self, keys: Sequence[str], at: int) -> Term | None:
-        """The longest term whose words stand from `at` on."""
+    def term_at(self, keys: Sequence[str], at: int, *, begins: bool = True) -> Term | None:
+        """The longest term whose words stand from `at` on; what points back does so where a sentence begins."""
         for term in self.terms.get(keys[at], ()):
-            if tuple(keys[at : at + len(term.keys)]) == term.keys:
+            if tuple(keys[at : at + len(term.keys)]) == term.keys and (begins or term.kind != "pointing"):
                 return term
         return None
 
