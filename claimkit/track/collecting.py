@@ -13,6 +13,7 @@ from typing import Any
 
 from claimkit.dates import interval
 from claimkit.errors import InputError, Message
+from claimkit.extract.engine.printed_day import printed_day
 from claimkit.ids import document_id, file_sha256
 from claimkit.ingest import (
     ARTICLE,
@@ -198,7 +199,7 @@ class Collecting:
         name = capture.path.name
         # What a document says of itself goes before what is said of all.
         outlet = read.record.get("outlet") or self.outlet or self.ask("outlet", name)
-        date = read.record.get("published_at") or self.date
+        date = read.record.get("published_at") or self.date or printed_day(read.record.get("text"))
         # Of the many documents of an archive nobody knows each; of one that nobody publishes no date is asked.
         if outlet and not date and not capture.has_many:
             date = self.ask("date", name)
@@ -218,8 +219,7 @@ def _lacking(row: Mapping[str, str | None], *, has_many: bool) -> Message | None
     """Why a row cannot stand in the catalogue: nobody said who published it, or when; None where it can."""
     date = row["published_at"]
     lacking = {"--outlet": row["outlet_id"], "--date": date or (has_many and "unknown")}
-    options = tuple(option for option, given in lacking.items() if not given)
-    if options:
+    if options := tuple(option for option, given in lacking.items() if not given):
         return Message("does not say both who published it and when: say it with {options}", options=options)
     if date is None:
         return None

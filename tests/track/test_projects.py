@@ -229,6 +229,18 @@ def test_a_folder_is_taken_in_but_for_what_says_too_little(
     assert len(catalogue(project)) == 1
 
 
+@pytest.mark.parametrize(("language", "line"), [("en", "Published 2 May 2026"), ("ar", "السبت 2 مايو 2026")])
+def test_a_text_that_prints_its_day_needs_none_said(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str, line: str
+) -> None:
+    title, body = TEXTS[language].split(" ", 1)
+    (project / "talks.txt").write_text(f"{title}\n\n{line}\n\n{body}", "utf-8")
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) == 0
+    assert "2026-05-02" in capsys.readouterr().out
+    (row,) = catalogue(project)
+    assert row["published_at"] == "2026-05-02"
+
+
 def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
     arguments = ["add", "talks.txt", "--outlet", "The Post", "--date", "2026-05-02"]

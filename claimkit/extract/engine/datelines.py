@@ -11,7 +11,7 @@ _LONGEST = 80
 _NAME = r"[^\W\d_][\w.’'/-]*"
 # "LONDON (Reuters) -", "COLUMBIA, S.C. (AP) —", "(Reuters) -"
 _LATIN_CREDIT = re.compile(
-    rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—\u2015:]+\s*"
+    rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}|\d{{4}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—\u2015:]+\s*"
 )
 # "PORT ESSAM - ", "WASHINGTON -- "
 _LATIN_PLACE = re.compile(

@@ -1,0 +1,50 @@
+"""The day that the head of an article prints of itself, in a line of its own, a byline or a dateline."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from claimkit.extract.engine.datelines import dateline_end
+from claimkit.extract.engine.time_words import moments
+from claimkit.language.identify import language_of
+
+# Lines of the head that are looked at; letters of one that stands for itself; words that it has besides its day.
+_LINES, _SHORT, _BESIDE = 8, 80, 6
+_HEAD = 2_000
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = len("2026-05-03")
+_ENDS = ".?!\u061f"
+
+
+def printed_day(text: str | None) -> str | None:
+    """The day (YYYY-MM-DD) of the first line of the head that is a date, a byline with one or a dateline with one.
+
+    A day in a title or in a sentence tells of something else; one without its year tells nothing.
+    """
+    if not text:
+        return None
+    start, lines, language = 0, [], language_of(text)
+    for line in text[:_HEAD].splitlines(keepends=True):
+        if line.strip():
+            lines.append((start, start + len(line)))
+        start += len(line)
+    days = (_day(text, language, line, is_first=not place) for place, line in enumerate(islice(lines, _LINES)))
+    return next((day for day in days if day is not None), None)
+
+
+def _day(text: str, language: str, line: tuple[int, int], *, is_first: bool) -> str | None:
+    start, end = line
+    words = text[start:end]
+    dateline = dateline_end(words, first=True)
+    stands_alone = len(words) <= _SHORT and not words.rstrip().endswith(tuple(_ENDS))
+    if dateline:
+        end = start + dateline
+    elif is_first or not stands_alone:
+        return None
+    named = moments(text, language, None, start, end)
+    if len(named) != 1 or named[0].edtf is None or len(named[0].edtf) != _DAY:
+        return None
+    span = named[0].span
+    beside = _WORD.findall(text[start : span.start] + text[span.end : end])
+    return named[0].edtf if dateline or len(beside) <= _BESIDE else None

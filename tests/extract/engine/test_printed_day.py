@@ -1,0 +1,33 @@
+"""The day that an article's own head prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.extract.engine.printed_day import printed_day
+
+BODY = {"en": "The mayor said the bridge would open soon.", "ar": "قال العمدة إن الجسر سيفتح قريبا أمام الناس."}
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "day"),
+    [
+        ("en", "Bridge to open\n\nBy Eva Holm | Updated: 3 May 2026, 10:15 GMT", "2026-05-03"),
+        ("en", "Bridge to open\n2026-05-03 14:20", "2026-05-03"),
+        ("en", "Bridge to open\n\nHULL, May 3, 2026 (North Wire) — The town met.", "2026-05-03"),
+        ("ar", "الجسر يفتح قريبا\n\nالأحد 3 مايو 2026", "2026-05-03"),
+        ("ar", "الجسر يفتح قريبا\n\nهال (وكالة الشمال للأنباء) - 3-5-2026", "2026-05-03"),
+        ("ar", "الجسر يفتح قريبا\n\nالثلاثاء 12 رجب 1447 هـ", "2026-01-01"),
+        ("en", "The fair of 3 May 2026 remembered", None),
+        ("en", "Bridge to open\n\nOn 3 May 2026 the old bridge fell.", None),
+        ("en", "Bridge to open\n\n3 May", None),
+        ("ar", "معرض 3 مايو 2026 في الذاكرة", None),
+        ("ar", "الجسر يفتح قريبا\n\nفي 3 مايو 2026 سقط الجسر القديم.", None),
+    ],
+)
+def test_the_head_of_an_article_tells_its_day(language: str, head: str, day: str | None) -> None:
+    assert printed_day(f"{head}\n\n{BODY[language]}") == day
+
+
+def test_no_text_has_no_day() -> None:
+    assert (printed_day(None), printed_day(""), printed_day("\n" * 9)) == (None, None, None)
