@@ -14,7 +14,8 @@ _LINES, _SHORT, _BESIDE = 8, 80, 6
 _HEAD = 2_000
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = len("2026-05-03")
-_ENDS = ".?!\u061f"
+# What ends a sentence: no stop of "p.m."
+_ENDED = re.compile(r"(?:(?<!\.\w)\.|[?!\u061f])\s*\Z")
 
 
 def printed_day(text: str | None) -> str | None:
@@ -37,7 +38,7 @@ def _day(text: str, language: str, line: tuple[int, int], *, is_first: bool) -> 
     start, end = line
     words = text[start:end]
     dateline = dateline_end(words, first=True)
-    stands_alone = len(words) <= _SHORT and not words.rstrip().endswith(tuple(_ENDS))
+    stands_alone = len(words) <= _SHORT and not _ENDED.search(words)
     if dateline:
         end = start + dateline
     elif is_first or not stands_alone:

@@ -9,6 +9,7 @@ carry_over      carried        what goes on without a cue, or behind "adding tha
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimkit.extract.engine.carried import carry_over, part_gerunds
@@ -56,24 +57,28 @@ class Reader:
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:
         """The attribution that stands inside a quotation and tells whose it is."""
-        row = inside_quote(table, quote)
-        cues = cues_in(table, row, self.vocabulary)
-        marked = with_cues(row, cues)
-        for readings in cues:
-            inside = [
-                replace(one, cue=replace(one.cue, frames=_INSIDE)) for one in readings if _INTERRUPTS in one.cue.frames
-            ]
-            if found := self._read(table, marked, inside):
-                return found
+        for row, cues in self._pieces(table, quote):
+            for readings in cues:
+                inside = [
+                    replace(one, cue=replace(one.cue, frames=_INSIDE))
+                    for one in readings
+                    if _INTERRUPTS in one.cue.frames
+                ]
+                if found := self._read(table, row, inside):
+                    return found
         return []
 
     def _told_in(self, table: Table, quote: Unit) -> list[Found]:
         """The attributions inside a quotation of those whom its speaker cites."""
-        row = inside_quote(table, quote)
-        cues = cues_in(table, row, self.vocabulary)
-        marked = with_cues(row, cues)
-        told = [each for readings in cues for each in self._read(table, marked, readings)]
-        return [each for each in told if _is_cited(table, row, each)]
+        pieces = self._pieces(table, quote)
+        told = [(row, each) for row, cues in pieces for one in cues for each in self._read(table, row, one)]
+        return [each for row, each in told if _is_cited(table, row, each)]
+
+    def _pieces(self, table: Table, quote: Unit) -> Iterator[tuple[list[Unit], list[list[CueAt]]]]:
+        """The words inside a quotation with its verbs of saying marked, and the cues among them."""
+        for row in inside_quote(table, quote):
+            cues = cues_in(table, row, self.vocabulary)
+            yield with_cues(row, cues), cues
 
     def _read(self, table: Table, row: list[Unit], readings: list[CueAt]) -> list[Found]:
         """The first reading of a cue that a construction fits."""

@@ -116,9 +116,9 @@ def _is_abbreviation(table: Table, before: int, stop: Token, vocabulary: Vocabul
     return initial or token.key in vocabulary.abbreviations
 
 
-def inside_quote(table: Table, quote: Unit) -> list[Unit]:
-    """The units inside a quotation, without its marks: every word and mark by itself."""
+def inside_quote(table: Table, quote: Unit) -> list[list[Unit]]:
+    """The units inside a quotation, without its marks: every word and mark by itself, a long one in pieces."""
     row = [Unit(table.tokens[at].kind, at, at) for at in range(quote.first + 1, quote.last + 1)]
     while row and table.tokens[row[-1].first].kind == "mark":
         row.pop()
-    return row
+    return [row[at : at + _LONGEST] for at in range(0, len(row), _LONGEST)]

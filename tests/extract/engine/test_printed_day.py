@@ -14,6 +14,8 @@ BODY = {"en": "The mayor said the bridge would open soon.", "ar": "قال الع
     [
         ("en", "Bridge to open\n\nBy Eva Holm | Updated: 3 May 2026, 10:15 GMT", "2026-05-03"),
         ("en", "Bridge to open\n2026-05-03 14:20", "2026-05-03"),
+        ("en", "Bridge to open\n\nSunday, May 3, 2026 at 2:05 p.m.", "2026-05-03"),
+        ("en", "Bridge to open\n\nSep 3, 2026", "2026-09-03"),
         ("en", "Bridge to open\n\nHULL, May 3, 2026 (North Wire) — The town met.", "2026-05-03"),
         ("ar", "الجسر يفتح قريبا\n\nالأحد 3 مايو 2026", "2026-05-03"),
         ("ar", "الجسر يفتح قريبا\n\nهال (وكالة الشمال للأنباء) - 3-5-2026", "2026-05-03"),
