@@ -39,13 +39,12 @@ def _day(text: str, language: str, line: tuple[int, int], *, is_first: bool) -> 
     words = text[start:end]
     dateline = dateline_end(words, first=True)
     stands_alone = len(words) <= _SHORT and not _ENDED.search(words)
-    if dateline:
-        end = start + dateline
-    elif is_first or not stands_alone:
+    if not stands_alone and not dateline:
         return None
-    named = moments(text, language, None, start, end)
+    named = moments(text, language, None, start, end if stands_alone else start + dateline)
     if len(named) != 1 or named[0].edtf is None or len(named[0].edtf) != _DAY:
         return None
     span = named[0].span
     beside = _WORD.findall(text[start : span.start] + text[span.end : end])
-    return named[0].edtf if dateline or len(beside) <= _BESIDE else None
+    most = 0 if is_first else _BESIDE
+    return named[0].edtf if dateline or len(beside) <= most else None

@@ -25,6 +25,7 @@ from claimkit.match.people.given_names import given_names
 Words: TypeAlias = tuple[str, ...]
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_OWN_POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
 # al-, el-, ash-; in Cyrillic al-, el-, ad-, an-, ar-, as-, at-, az-, ash-: an article that is one word with the name.
@@ -69,7 +70,7 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     if person:
         printed = _without_titles(_POSSESSIVE.sub("", _OWNER.sub("", named)).split())
     else:
-        printed = _without_article(_POSSESSIVE.sub("", named).split())
+        printed = _without_article(_OWN_POSSESSIVE.sub("", named).split())
     if not printed:
         return None
     written = script(" ".join(printed)) or ""
@@ -240,7 +241,7 @@ def _is_one_of(word: str, part: str) -> bool:
 def _words(text: str, written: str) -> Words:
     """The keys of the words that name, without initials and words of descent; of Russian names their stems."""
     links = name_parts()["link"]
-    named = _JOINED_ARTICLE.sub("", text)
+    named = _JOINED_ARTICLE.sub("", _POSSESSIVE.sub("", text))
     keys = [key for key in name_key(named).split() if len(key) > 1 and key not in links]
     if written == _CYRILLIC:
         return tuple(stems(" ".join(keys), "ru"))

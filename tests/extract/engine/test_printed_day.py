@@ -19,6 +19,8 @@ BODY = {"en": "The mayor said the bridge would open soon.", "ar": "قال الع
         ("en", "Bridge to open\n\nHULL, May 3, 2026 (North Wire) — The town met.", "2026-05-03"),
         ("ar", "الجسر يفتح قريبا\n\nالأحد 3 مايو 2026", "2026-05-03"),
         ("ar", "الجسر يفتح قريبا\n\nهال (وكالة الشمال للأنباء) - 3-5-2026", "2026-05-03"),
+        ("ar", "الجسر يفتح قريبا\n\nهال سيتي (رويترز) - 3-5-2026\nقال العمدة", "2026-05-03"),
+        ("en", "3 May 2026\n\nBridge to open", "2026-05-03"),
         ("ar", "الجسر يفتح قريبا\n\nالثلاثاء 12 رجب 1447 هـ", "2026-01-01"),
         ("en", "The fair of 3 May 2026 remembered", None),
         ("en", "Bridge to open\n\nOn 3 May 2026 the old bridge fell.", None),

@@ -46,6 +46,7 @@ def test_persons(printed: str, words: str) -> None:
         ("the U.S. Department of Ports", "us department of ports"),
         ("the company Mirsa Hydro", "mirsa hydro"),
         ("Network for Harbours", "network for harbours"),
+        ("Mona Sabry's campaign", "mona sabry campaign"),
         ("شركة ميرسا هيدرو", "ميرسا هيدرو"),
         ("شركة «نور»", "نور"),
         ("شركة الطيران الوطنية", "شركه الطيران الوطنيه"),

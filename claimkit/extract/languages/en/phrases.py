@@ -114,6 +114,10 @@ _OTHER_CUE = re.compile(r"(?<!D)[Ry][XI]T$")
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
 
 
+# Denied that | live rounds had been used: what may be a verb stands before its noun.
+_LIKE_ADJECTIVE = re.compile(r"vn{1,2}(?=[AB])")
+
+
 def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
     """Where the clause that depends on a cue begins: after "that", or straight after the cue."""
     tags = text.tags
@@ -123,7 +127,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     if start < right and tags[start] == "T":
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
         neither = text.word_or_none(start + 1) == "neither"
-        return start + (given or neither or tags[start + 1 : start + 2] not in ("B", "A", "!", "v"))
+        noun = tags[start + 1 : start + 2] not in ("B", "A", "!", "v") or _LIKE_ADJECTIVE.match(tags, start + 1)
+        return start + bool(given or neither or noun)
     found = _THAT.match(tags, at, min(right, at + 24)) if "T" in tags[at : at + 24] else None
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
     if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and is_of_noun(text, at, found.end() - 1))):

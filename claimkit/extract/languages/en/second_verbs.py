@@ -100,7 +100,7 @@ def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
 
 
 # The account was false | and demanded an inquiry.
-_THING = re.compile(r"D[0ne]{0,3}n(?=[ABVveX])")
+_THING = re.compile(r"(?:D[0ne]{0,3}n|[ngG])(?=[ABVveX])")
 
 
 def _needs_a_person(text: Tagged, start: int, joint: re.Match[str]) -> bool:

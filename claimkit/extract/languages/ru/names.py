@@ -33,9 +33,18 @@ def _named_behind_place(printed: str) -> tuple[int, int] | None:
     head, words = head_of(printed), list(WORD.finditer(printed.partition(",")[0]))
     office = any(map(is_office, WORD.findall(head))) and not any(map(is_capital, WORD.findall(head)[1:]))
     name = [match for match in words[-2:] if match.start() > len(head) and is_capital(match.group())]
-    if not office or len(name) < 2 or not _is_given(name[0].group()):
+    if not office or len(name) < 2 or not _ends_as_name(words):
         return None
     return name[0].start(), name[1].end()
+
+
+def _ends_as_name(words: Sequence[re.Match[str]]) -> bool:
+    """Whether the last two words are a listed given name and a family's, or such as name no place or party."""
+    before, given, family = (match.group() for match in words[-3:])
+    if _is_given(given):
+        return True
+    owner = _is_owner(family) or ends_with(given, "adjective_ending") or ends_with(given, "genitive_adjective_ending")
+    return before.islower() and not owner and _may_be_named(given) and _may_be_named(family)
 
 
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
@@ -135,6 +144,11 @@ def _is_owner(word: str) -> bool:
 def _is_owner_in_two(name: Sequence[str]) -> bool:
     """Whether two words behind an office tell whose it is: the first is an adjective in the genitive."""
     return len(name) > 1 and ends_with(name[0], "genitive_adjective_ending") and ends_with(name[1], "genitive_ending")
+
+
+def is_of_holder(first: str, head: str, named: tuple[int, int]) -> bool:
+    """Whether a phrase begins with a body, so that the name behind an office tells whose it is (в штабе мэра …)."""
+    return nominative(first) is not None and not first[:1].isupper() and named[1] <= len(head)
 
 
 def head_of(printed: str) -> str:

@@ -17,6 +17,7 @@ from claimkit.extract.languages.ru.names import (
     head_of,
     is_capital,
     is_oblique,
+    is_of_holder,
     is_office,
     name_in,
     unlisted_name,
@@ -90,14 +91,16 @@ def _opening(printed: str, lexicon: Lexicon) -> int:
 
 def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
     """A phrase without its opening: a name with its office before it, an institution, or an office alone."""
-    named = name_in(printed) or unlisted_name(printed, lexicon)
-    if named is not None:
-        return _person(printed, start, named)
     head = head_of(printed)
     words = [match.group() for match in WORD.finditer(head)]
+    named = name_in(printed) or unlisted_name(printed, lexicon)
+    if named is not None and not (words and is_of_holder(words[0], head, named)):
+        return _person(printed, start, named)
     if not words:
         return None
     kind = kind_of(head, lexicon)
+    if named is not None:
+        return _thing(printed, start, words, kind)
     offices = _office(words)
     crowd = words[-1].lower() in NAMES.of_kind("crowd") or words[0].lower() in NAMES.of_kind("crowd")
     if (kind in PEOPLE and not offices and not crowd) or (len(words) == 1 and nominative(words[0])):

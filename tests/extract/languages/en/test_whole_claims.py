@@ -144,6 +144,8 @@ WHOLE = [
         [("Holt", "said", "the account was false"), ("Holt", "demanded", "an inquiry")],
     ),
     ("Holt said the board had met and demanded a rise.", [("Holt", "said", "the board had met and demanded a rise")]),
+    ("Holt denied that live rounds had been used.", [("Holt", "denied", "live rounds had been used")]),
+    ("The team said turnout was high but noted delays.", [("The team", "said", "turnout was high")]),
     ("Holt claimed the wall fell but gave no proof.", [("Holt", "claimed", "the wall fell")]),
     ("Holt hinted that the wall fell, but offered no proof.", [("Holt", "hinted", "the wall fell")]),
     (
