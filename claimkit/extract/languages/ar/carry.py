@@ -18,6 +18,7 @@ from claimkit.extract.languages.ar.morphemes import (
     AND,
     ARTICLE,
     FEMININE,
+    HERS,
     OBLIQUE,
     SHE_DID,
     THINGS,
@@ -130,7 +131,7 @@ def _identify(reader: Reader, head: Head) -> None:
     if age is not None and age.start() > at[0]:
         at = head.speaker_name = at[0], age.start()
     told = _TOLD_OF.search(reader.text, *at)
-    if told is not None and _names_body(reader, (at[0], told.start())):
+    if told is not None and _names_body(reader, (at[0], told.start()), told.group()):
         at = head.speaker_name = at[0], told.start()
     head.members = reader.people.members(at)
     if head.members:
@@ -161,10 +162,11 @@ def _identify(reader: Reader, head: Head) -> None:
         head.speaker_name = within.name if within is not None else name
 
 
-def _names_body(reader: Reader, at: Extent) -> bool:
-    """Whether words begin with the noun of a body or outlet and go on with what it is called."""
+def _names_body(reader: Reader, at: Extent, told: str) -> bool:
+    """Whether words begin with the noun of a body or outlet that agrees with what tells of it, and name it."""
     noun, *called = reader.text[slice(*at)].split()
-    return bool(called) and bare(noun) in reader.vocabulary.any_of("institution", "medium_head")
+    agrees = told.endswith((FEMININE, HERS)) or not noun.endswith(FEMININE)  # جمعية حماية المنتج
+    return bool(called) and agrees and bare(noun) in reader.vocabulary.any_of("institution", "medium_head")
 
 
 def _ends_with(reader: Reader, whole: Extent, name: Extent) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from claimkit.language.arabic import affix, affixes
 from claimkit.language.letters import HARAKAT, INVISIBLE, TATWEEL, plain_letters
 from claimkit.language.lexicons import load_lexicon
 from claimkit.records import Span
@@ -30,6 +31,7 @@ _RANGES = [(ord(first), ord(last or first)) for first, last in re.findall("(.)(?
 _GONE = chain.from_iterable(range(first, last + 1) for first, last in _RANGES)
 # In one word each letter is looked up; in a whole text each that is folded is looked for.
 _FOLDED = dict.fromkeys(_GONE) | str.maketrans(dict(_SAME_LENGTH))
+_HAMZA = re.compile(f"[{''.join(affixes('hamza'))}]")
 _TRAILING_HARAKAT = re.compile(f"[{HARAKAT}]+")
 
 
@@ -99,11 +101,18 @@ def key_of(text: str) -> Key:
 
 
 def _with_names_apart(text: str) -> str:
-    """The text with names respelled that fold to a word of grammar, where it prints the hamza of all such words."""
+    """The text with names respelled that fold to a word of grammar.
+
+    One without a hamza of its own only where the text prints that of all such words.
+    """
     for name, apart in _names_apart().items():
-        if name in text and not _without_hamza().search(text):
+        if name in text and (name != folded(name) or _prints_hamza(text)):
             text = re.sub(rf"(?<!\w){name}(?!\w)", apart, text)
     return text
+
+
+def _prints_hamza(text: str) -> bool:
+    return _HAMZA.search(text) is not None and _without_hamza().search(text) is None
 
 
 @cache
@@ -113,8 +122,11 @@ def _names_apart() -> Mapping[str, str]:
 
 @cache
 def _without_hamza() -> re.Pattern[str]:
-    bare = "|".join(load_lexicon("ar").of_kind("complementiser"))
-    return re.compile(rf"(?<!\w)(?:{bare})(?!\w)")
+    """A word of grammar without its hamza: alone, with a pronoun, or before a definite noun."""
+    words = load_lexicon("ar")
+    that, so = ("|".join(words.of_kind(kind)) for kind in ("complementiser", "then_that"))
+    behind = "|".join(affixes("conjunct pronoun"))
+    return re.compile(rf"(?<!\w)(?:{that}|(?:{that}|{so})(?:{behind})|(?:{so})\s{affix('article')}\w+)(?!\w)")
 
 
 def without_marks(name: str) -> str:

@@ -15,12 +15,15 @@ from claimkit.extract.languages.ar.morphemes import (
     NOMINATIVE,
     OF_IT,
     SHE_DID,
+    SHE_DOES,
+    TA_MARBUTA,
     TO_THE,
 )
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import Mention, bare
 from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 
 FIRST = pattern("sentence_start")
@@ -30,6 +33,8 @@ _RELATION = NISBA, OF_IT, NOMINATIVE
 _TOPIC_REACH = 1_200
 _TOPICS = 7
 _OFFICE = 60
+# A verb of no more letters, or of one more with ت, is spelled as its noun (بحث, تسلم).
+_ROOT = 3
 # Sentences looked back through for one that has words.
 _BLANKS = 4
 
@@ -81,7 +86,7 @@ def subject_before(reader: Reader, head: Head, last: Sequence[Head]) -> Extent |
     if start < 0 or (last and last[-1].sentence[0] >= start):
         return None
     first = FIRST.match(reader.text, start, head.sentence[0])
-    if first is None or not _is_verb_of(reader, first.group("verb"), head.reading.gender):
+    if first is None or not _is_verb_of(reader, first, head.reading.gender):
         return None
     if head.reading.gender == "m" and any(reader.gender(one) != "f" for one in last):
         return None
@@ -92,7 +97,9 @@ def subject_before(reader: Reader, head: Head, last: Sequence[Head]) -> Extent |
     places = reader.vocabulary.of("whole place")
     if word in places and places.isdisjoint(behind[:1]):
         return phrase.start, phrase.start + len(word)
-    known = word in reader.places or bare(word) in reader.phrases.institutions or bare(word) in reader.phrases.roles
+    known = word in reader.places or bare(word) in reader.phrases.institutions
+    if not known and first.group("verb") not in reader.vocabulary.of("dies"):
+        known = bare(word) in reader.phrases.roles
     return (phrase.start, _office_end(reader, phrase)) if known else None
 
 
@@ -112,16 +119,28 @@ def _office_end(reader: Reader, phrase: Phrase) -> int:
 
 def _may_begin_object(reader: Reader, word: str) -> bool:
     listed = word in reader.phrases.roles or reader.phrases.objects.can_begin(word)
+    listed = listed or (unowned(word) != word and unowned(word) in reader.vocabulary.any_of("role", "relation"))
     return listed or word.startswith(ARTICLE) or word.endswith(ACCUSATIVE)
 
 
-def _is_verb_of(reader: Reader, word: str, gender: str) -> bool:
+def _is_verb_of(reader: Reader, first: re.Match[str], gender: str) -> bool:
     """Whether the first word of a sentence may be a perfect verb of a gender."""
+    word = first.group("verb")
     if gender == "f":
         return word.endswith(SHE_DID)
     if gender != "m" or word.endswith(SHE_DID) or is_preposition(reader, word):
         return False
-    return _opens_as_verb(reader, word) or not (_ends_phrase(reader, word) or reader.noun_like(word))
+    return _opens_as_verb(reader, word) or not (_ends_phrase(reader, word) or _is_noun(reader, first))
+
+
+def _is_noun(reader: Reader, first: re.Match[str]) -> bool:
+    """Whether the first word of a sentence is rather a noun: قرار الوزير خاطئ, خمسة وزراء."""
+    word = first.group("verb")
+    if reader.noun_like(word) or reader.key.letter(first.end("verb") - 1) == TA_MARBUTA:
+        return True
+    nouns = reader.vocabulary.any_of("thing", "document", "quantifier", "number_of_people")
+    long = len(word) > _ROOT + word.startswith(SHE_DOES)
+    return long and (word in nouns or reader.phrases.is_masdar(word))
 
 
 def _opens_as_verb(reader: Reader, word: str) -> bool:
