@@ -32,9 +32,9 @@ _APPOSITION = re.compile(
 
 
 def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
-    """The noun phrase that starts at `at`, with its appositions."""
+    """The noun phrase that starts at `at`, with its appositions; none where it is no one: , said nothing."""
     found = _FORWARD.match(text.tags, at, min(right, at + REACH))
-    if not found:
+    if not found or (text.is_of(at, "none_of") and text.pieces[at].islower()):
         return None
     last = found.end()
     while appositions and (more := _APPOSITION.match(text.tags, last, min(right + 1, last + REACH))):

@@ -1743,6 +1743,7 @@ WHOLE = [
         "It rained (according to Ann Yu). Most simply pull it according to their old taste.",
         [("Ann Yu", "according to", "It rained")],
     ),
+    ("As per usual, the ferry was late. The dam holds, said no one. The miller, asked to bake, said nothing.", []),
     (
         "It rained, according to a baker of her age.",
         [("a baker of her age", "according to", "It rained")],
