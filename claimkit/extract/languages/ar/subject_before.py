@@ -110,17 +110,18 @@ def _office_end(reader: Reader, phrase: Phrase) -> int:
     for match in _WORD.finditer(reader.text, phrase.start, phrase.end):
         word = match.group()
         adjective = word in goes_on or word.endswith(_RELATION)
-        if closed and not adjective and _may_begin_object(reader, word):
+        if closed and not adjective and _may_begin_object(reader, match):
             return end
         state = word in places and match.start() > phrase.start
         closed, end = state or word.startswith((ARTICLE, TO_THE)), match.end()
     return phrase.end
 
 
-def _may_begin_object(reader: Reader, word: str) -> bool:
+def _may_begin_object(reader: Reader, match: re.Match[str]) -> bool:
+    word = match.group()
     listed = word in reader.phrases.roles or reader.phrases.objects.can_begin(word)
-    listed = listed or (unowned(word) != word and unowned(word) in reader.vocabulary.any_of("role", "relation"))
-    return listed or word.startswith(ARTICLE) or word.endswith(ACCUSATIVE)
+    owned = unowned(word) != word and reader.key.letter(match.end() - 1) != TA_MARBUTA  # المستشفى | أبوابه
+    return listed or owned or word.startswith(ARTICLE) or word.endswith(ACCUSATIVE)
 
 
 def _is_verb_of(reader: Reader, first: re.Match[str], gender: str) -> bool:
