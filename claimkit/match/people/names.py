@@ -35,7 +35,7 @@ _JOINED_ARTICLE = re.compile(
 )
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
-_ARABIC, _CYRILLIC = "Arab", "Cyrl"
+_ARABIC, _CYRILLIC, _LATIN = "Arab", "Cyrl", "Latn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +187,16 @@ def _without_article(printed: list[str]) -> list[str]:
 def called(body: str) -> str:
     """What a body is called besides the noun of what it is: "Vela Hydro" of "the company Vela Hydro".
 
-    Only of a name in marks, or of two words or more that have neither article nor place and are not all things.
+    Only of a name in marks, or of two words or more without article or place that are not all things; not of "Daily X".
     """
     noun, *name = body.split()
     if not name or name_key(noun) not in name_parts()["medium"]:
         return body
     if name[0][0] in QUOTATION_MARKS:
         return " ".join(name)
+    part = _may_name(noun) and script(noun) == _LATIN
     keys = [name_key(word) for word in name]
-    plain = len(name) > 1 and all(map(_is_undefined, keys)) and not all(map(is_thing, keys))
+    plain = len(name) > 1 and not part and all(map(_is_undefined, keys)) and not all(map(is_thing, keys))
     return " ".join(name) if plain and (script(body) == _ARABIC or all(map(_may_name, name))) else body
 
 

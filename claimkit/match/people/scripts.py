@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
 from claimkit.language.sounds import skeleton
+from claimkit.match.people.given_names import given_names
 from claimkit.match.people.names import called
 from claimkit.match.people.records import Somebody
 
@@ -74,7 +75,7 @@ def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:
 
 def _may_be_one(left: Somebody, right: Somebody) -> bool:
     """Whether two names are of two scripts, or of two languages that share Arabic script, and no offices part them."""
-    if left.is_person != right.is_person and not (_is_called(left) or _is_called(right)):
+    if left.is_person != right.is_person and not _are_one_body(*sorted((left, right), key=lambda one: one.is_person)):
         return False
     if left.held and right.held and left.held.isdisjoint(right.held):
         return False
@@ -83,9 +84,14 @@ def _may_be_one(left: Somebody, right: Somebody) -> bool:
     return left.script == _ARABIC and not left.languages & right.languages
 
 
-def _is_called(somebody: Somebody) -> bool:
-    """Whether a noun tells that what may read like a person is a body (the company Vela Hydro)."""
-    return not somebody.is_person and any(called(name) != name for name in somebody.printed)
+def _are_one_body(body: Somebody, person: Somebody) -> bool:
+    """Whether a noun tells that what was read as a person is a body (the company Vela Hydro), and nothing a person.
+
+    An office and a given name do: a company that is called after a person is not that person.
+    """
+    if person.held or any(name_key(name.split()[0]) in given_names() for name in person.printed):
+        return False
+    return any(called(name) != name for name in body.printed)
 
 
 def _has_rival(likeness: float, partner: Somebody, others: Sequence[tuple[float, Somebody]]) -> bool:

@@ -69,6 +69,25 @@ def test_a_company_and_a_person_of_other_names_stay_apart() -> None:
     assert len(set(ids(("person", "Mona Sabry"), ("organization", "شركة ميرسا هيدرو"), story="t1"))) == 2
 
 
+@pytest.mark.parametrize(
+    ("person", "company"),
+    [
+        ("Donald Trayner", "شركة دونالد تراينر"),
+        ("سامي البدري", "the company Sami Badri"),
+        ("Tony Trayner", "Компания «Тони Трейнер»"),
+    ],
+)
+def test_a_company_that_is_called_after_a_person_is_not_that_person(person: str, company: str) -> None:
+    assert len(set(ids(("person", person), ("organization", company), story="t1"))) == 2
+
+
+def test_a_noun_that_is_part_of_a_name_parts_it_from_others() -> None:
+    daily, weekly = ids(("outlet", "Daily Ulverton Courier"), ("outlet", "Weekly Ulverton Courier"), story="t1")
+    assert daily != weekly
+    newspaper, bare = ids(("outlet", "صحيفة أولفرتون كورير"), ("outlet", "أولفرتون كورير"))
+    assert newspaper == bare
+
+
 def test_a_person_who_has_the_name_of_a_place_is_a_person() -> None:
     person, country = ids(("person", "Michael Jordan"), ("government", "Jordan"))
     assert (person, country) == ("Michael Jordan", "Jordan")
