@@ -241,6 +241,17 @@ def test_a_text_that_prints_its_day_needs_none_said(
     assert row["published_at"] == "2026-05-02"
 
 
+@pytest.mark.parametrize(("language", "line"), [("en", "Deadline: 2 May 2999"), ("ar", "آخر موعد: 2 مايو 2999")])
+def test_a_day_that_is_yet_to_come_is_no_date_of_a_text(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str, line: str
+) -> None:
+    title, body = TEXTS[language].split(" ", 1)
+    (project / "talks.txt").write_text(f"{title}\n\n{line}\n\n{body}", "utf-8")
+    assert main(["add", "talks.txt", "--outlet", "The Post"]) != 0
+    assert "--date" in "".join(capsys.readouterr())
+    assert not (project / "documents" / "documents.csv").exists()
+
+
 def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "talks.txt").write_text(TEXTS["en"], "utf-8")
     arguments = ["add", "talks.txt", "--outlet", "The Post", "--date", "2026-05-02"]
