@@ -17,8 +17,8 @@ def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
     """Whether the form of several (بينوا) is read with the name of one person, whose verb it is not."""
     end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
     they = are_several(reader, cue)
-    if they and reader.text[slice(*at)].split(None, 1)[0].endswith(ACCUSATIVE):
-        return True  # نشر ناشطون تسجيلا يقولون إنه …
+    if they and _is_object(reader, reader.text[slice(*at)].split()):
+        return True
     if not (they or reader.text.endswith(THEY_DID, 0, end)):
         return _is_dual(reader, cue, end) and not _are_two(reader, at)
     return reader.people.mention_in(at) is not None and not reader.people.members(at)
@@ -28,6 +28,13 @@ def are_several(reader: Reader, cue: Cue | Head) -> bool:
     """Whether a form is that of several in the imperfect (يقولون)."""
     end = cue.end if isinstance(cue, Cue) else cue.cue[0][1]
     return cue.reading.kind == "imperfect" and reader.text.endswith(NOMINATIVE, 0, end)
+
+
+def _is_object(reader: Reader, words: list[str]) -> bool:
+    """Whether words are the object of the verb before, or end with it: نشر ناشطون تسجيلا يقولون إنه …, الجيش صورا."""
+    last = words[-1].removesuffix(ACCUSATIVE)
+    ends = last != words[-1] and last in reader.vocabulary.any_of("document", "thing")
+    return ends or words[0].endswith(ACCUSATIVE)
 
 
 def _is_dual(reader: Reader, cue: Cue | Head, end: int) -> bool:

@@ -506,7 +506,8 @@ def _quote_before(reader: Reader, cue: Cue) -> Quote | None:
         return None
     between = reader.text[quote.after : start].strip(" ,–—-\n")
     adjacent = not between and start - quote.after <= _NEAR and "quote" in cue.reading.frames
-    return quote if adjacent or between in _THUS else None
+    led = reader.found and reader.found[-1].complement.start >= quote.start  # قال X: «…»، هكذا قالت Y
+    return quote if adjacent or (between in _THUS and not led) else None
 
 
 def inverted(reader: Reader, cue: Cue) -> Head | None:
