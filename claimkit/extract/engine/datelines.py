@@ -25,9 +25,10 @@ _CYRILLIC = re.compile(
     r"(?:\s*[-–—/(]\s*(?P<credit>[^\W\d_][\w «».-]{1,30}?)\s*[/)]?(?:\.|\s[-–—]))?\s*(?P<dash>[-–—]\s+)?"
     r"(?=[\u0410-\u042f\u0401«])"
 )
-# "14:20 ", "2:05 p.m. GMT - ": when an entry of a live report was written
+# "14:20 ", "[14:20] ", "2:05 p.m. GMT - ": when an entry of a live report was written
 _CLOCK = re.compile(
-    r"\d{1,2}:\d{2}(?:\s?(?i:[ap]\.?m)\b\.?)?+(?:\s(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)?+\s*[-–—:|]?\s+(?=[^\W\d_]|[\"“«])"
+    r"[(\[]?\d{1,2}:\d{2}(?:\s?(?i:[ap]\.?m)\b\.?)?+(?:\s(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)?+[)\]]?"
+    r"(?:\s*+[-–—:|])?+\s++(?=[^\W\d_]|[\"“«])"
 )
 # A mark, or a figure before a space: both begin with one set, so that the search skips to them.
 _SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")

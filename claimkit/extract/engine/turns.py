@@ -26,7 +26,7 @@ _PARAGRAPH, _WORD = re.compile(r"[^\n]+"), re.compile(r"\w+")
 # What is done and not said: "(Laughter.)", "[Inaudible]".
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
 _STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
-_CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?\)?[.\s]*$")
+_CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d(?:\s*+[AP]\.?M\.?)?(?:\s++[A-Z]{2,4})?\s*+\)?[.\s]*+$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUESTION = re.compile(r"[^.?!؟\n]*[?؟]\s*$")
 # The construction of what a label or a headline says to be somebody's words.

@@ -38,6 +38,7 @@ SUBJECTS = [
     ("Ole Bay emailed the mayor saying the levy was dead.", "Ole Bay"),
     ("The firm warned staff in May, clerks say.", "clerks"),
     ("14:20 Prime Minister Eva Holm says the levy is dead.", "Prime Minister Eva Holm"),
+    ("[14:20 GMT] Prime Minister Eva Holm says the levy is dead.", "Prime Minister Eva Holm"),
     ("2:05 p.m. GMT - Eva Holm says the levy is dead.", "Eva Holm"),
     ("10:00 BBC reports the levy is dead.", "BBC"),
     ("About four out of ten tenants said the rent was fair.", "four out of ten tenants"),
