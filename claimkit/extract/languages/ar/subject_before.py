@@ -110,17 +110,16 @@ def _office_end(reader: Reader, phrase: Phrase) -> int:
     for match in _WORD.finditer(reader.text, phrase.start, phrase.end):
         word = match.group()
         adjective = word in goes_on or word.endswith(_RELATION)
-        if closed and not adjective and _may_begin_object(reader, match):
+        if closed and not adjective and _may_begin_object(reader, word):
             return end
         state = word in places and match.start() > phrase.start
         closed, end = state or word.startswith((ARTICLE, TO_THE)), match.end()
     return phrase.end
 
 
-def _may_begin_object(reader: Reader, match: re.Match[str]) -> bool:
-    word = match.group()
+def _may_begin_object(reader: Reader, word: str) -> bool:
     listed = word in reader.phrases.roles or reader.phrases.objects.can_begin(word)
-    owned = unowned(word) != word and reader.key.letter(match.end() - 1) != TA_MARBUTA  # المستشفى | أبوابه
+    owned = unowned(word) != word  # المستشفى | أبوابه, الوزير | محطة
     return listed or owned or word.startswith(ARTICLE) or word.endswith(ACCUSATIVE)
 
 
