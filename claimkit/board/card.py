@@ -115,6 +115,10 @@ class Card:
         """Whether its speaker denies the words, which are shown without a negation of their own."""
         return self.polarity == "negative"
 
+    def denied_beside(self, stance: str) -> bool:
+        """Whether the words need their negation said, which their stance does not tell."""
+        return self.denied and stance != "denies"
+
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> Card:
         """The card of a query row; columns that cards do not show are passed over."""

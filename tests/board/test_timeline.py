@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +13,10 @@ import pytest
 from claimkit import Timeline, Warehouse
 from claimkit.board.node import Node
 from claimkit.board.timeline.drawing import axis_node
+from claimkit.board.timeline.face import history_lines, history_node
 from claimkit.board.timeline.scale import MOST_TICKS, WIDTH, Scale
 from claimkit.errors import QueryError
+from claimkit.interface import speaking
 from tests.board.conftest import HOSTILE, Open
 
 CHOICES: list[dict[str, Any]] = [
@@ -180,6 +183,23 @@ def test_words_keep_their_direction(warehouse: Warehouse) -> None:
     board = Timeline(warehouse, outlet="north-press")
     words = [each for each in elements(board.face(live=False), "p") if each.attributes.get("class") == "ck-words"]
     assert {each.attributes["dir"] for each in words} == {"rtl"}
+
+
+@pytest.mark.parametrize(("stance", "shown"), [("says", True), ("differs", True), ("denies", False)])
+@pytest.mark.parametrize(("interface", "mark"), [("en", "denied:"), ("ar", "منفي:")])
+def test_words_are_said_to_be_denied_where_their_stance_does_not(
+    warehouse: Warehouse, interface: str, mark: str, stance: str, shown: bool
+) -> None:
+    board = Timeline(warehouse, interface=interface)
+    first = board.model.moments[0]
+    denied = replace(first, stance=stance, card=replace(first.card, polarity="negative"))
+    history = replace(board.model, moments=(denied,))
+    with speaking(interface):
+        written = "\n".join(history_lines(history, board.choices))
+        drawn = " ".join(
+            each.words() for each in elements(history_node(history, board.choices, None, live=False), "th")
+        )
+    assert (mark in written, "denied:" in drawn) == (shown, shown)
 
 
 def test_hops_open_their_words(opened: Open) -> None:

@@ -165,7 +165,7 @@ def _told(told: Told, by: str) -> Node:
             node("strong", told_words(told)),
             node("span", " ", voice_words(card, by), class_="ck-faint"),
         ),
-        told.denied and node("span", DENIED, class_="ck-faint"),
+        card.denied_beside(told.stance) and node("span", DENIED, class_="ck-faint"),
         _brief(card),
         class_="ck-told",
     )

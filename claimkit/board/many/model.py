@@ -32,11 +32,6 @@ class Told:
     claims: int
     card: Card
 
-    @property
-    def denied(self) -> bool:
-        """Whether the words need their negation said, which the stance does not tell."""
-        return self.card.denied and self.stance != "denies"
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -59,7 +59,7 @@ def _cells(line: Line, grid: Grid, state: ManyState) -> Iterator[str]:
 def _told(told: Told, by: str) -> str:
     card = told.card
     words = f"“{card.content}”" if card.known_by == "text" else card.content
-    words = said(DENIED) * told.denied + words
+    words = said(DENIED) * card.denied_beside(told.stance) + words
     return f"{SIGNS[told.stance]} {said('; ').join((told_words(told), voice_words(card, by)))}: {isolated(words)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import Card, CardHop, direction_of, words_class
+from claimkit.board.card import POLARITIES, Card, CardHop, direction_of, words_class
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node
@@ -235,6 +235,7 @@ def _facts(card: Card) -> list[Child]:
     sure = said("read by machine, sure to {share} %", share=round(100 * (card.confidence or 0)))
     facts: list[Child] = [
         term(card.act),
+        said(POLARITIES.get(card.polarity, "")),
         said(card.mode),
         said(card.basis.replace("_", " ")),
         card.known_by == "citation" and said("paraphrased, known only by citation"),
@@ -265,7 +266,8 @@ def _moment(moment: Moment) -> Node:
     day = node("time", when(card.said_at or card.published_at))
     printed = card.said_at is None and node("span", said("(printed)"), class_="faint")
     stance = term(moment.stance, class_=f"stance {moment.stance}")
-    return node("li", [day, " ", printed, " ", stance, " ", _chain(card), words], data_item=True)
+    denied = card.denied_beside(moment.stance) and node("span", term("denied", class_="verdict"), ": ")
+    return node("li", [day, " ", printed, " ", stance, " ", _chain(card), denied, words], data_item=True)
 
 
 def _called(name: str, names: Sequence[str] | None) -> list[Child]:

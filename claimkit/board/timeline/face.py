@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import Card, chain_node, direction_of, foot_node, gloss_node, words_class
+from claimkit.board.card import DENIED, chain_node, direction_of, foot_node, gloss_node, words_class
 from claimkit.board.chart import zoom_node
 from claimkit.board.corrected import corrected_words, first_read_node
-from claimkit.board.node import Node, link, node
+from claimkit.board.node import Child, Node, link, node
 from claimkit.board.paging import keys_node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.board.timeline.drawing import BAND, NARROW, PRINT, STANCES, axis_node, bands_node
@@ -82,6 +82,7 @@ def history_lines(history: History, state: TimelineState) -> list[str]:
     for place, moment in enumerate(history.moments, 1):
         card = moment.card
         quoted = f"“{card.content}”" if card.known_by == "text" else card.content
+        quoted = said(DENIED) * card.denied_beside(moment.stance) + quoted
         lines += [
             "",
             f"{place}. {said_words(moment, state.zone)} [{said(moment.stance)}] {order_words(moment)}".rstrip(),
@@ -133,7 +134,7 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
     card = moment.card
     return node(
         "tr",
-        node("th", _stance(moment), chain_node(card, live=live), _words(card), scope="row"),
+        node("th", _stance(moment), chain_node(card, live=live), _words(moment), scope="row"),
         node(
             "td",
             node("p", said_words(moment, scale.zone.key)),
@@ -157,8 +158,10 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
     )
 
 
-def _words(card: Card) -> list[Node | None]:
+def _words(moment: Moment) -> list[Child]:
+    card = moment.card
     return [
+        card.denied_beside(moment.stance) and node("span", DENIED, class_="ck-faint"),
         node("p", card.content, class_=words_class(card), dir=direction_of(card.language), lang=card.language),
         gloss_node(card),
     ]
