@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -95,6 +96,13 @@ def test_words_of_languages_are_data() -> None:
     """Letters outside ASCII belong into `seeds/lexicon/`; classes of characters are written by code point."""
     found = {name: foreign_literals(tree) for name, tree in TREES.items()}
     assert not {name: words for name, words in found.items() if words}
+
+
+def test_no_group_is_possessive() -> None:
+    """Before Python 3.11.4 a possessive group that fails half-way keeps what it read ("ab- cd" of ab(?:-\\w++)*+)."""
+    sources = {str(path): path.read_text("utf-8") for path in PACKAGE.rglob("*.py")}
+    sources["patterns-ar.csv"] = (PACKAGE.parent / "seeds" / "lexicon" / "patterns-ar.csv").read_text("utf-8")
+    assert not [name for name, text in sources.items() if re.search(r"(?<!\\)\)(?:[?*+]|\{\d+(?:,\d*)?\})\+", text)]
 
 
 @pytest.mark.parametrize(

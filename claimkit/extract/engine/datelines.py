@@ -27,8 +27,8 @@ _CYRILLIC = re.compile(
 )
 # "14:20 ", "[14:20] ", "2:05 p.m. GMT - ": when an entry of a live report was written
 _CLOCK = re.compile(
-    r"[(\[]?\d{1,2}:\d{2}(?:\s?(?i:[ap]\.?m)\b\.?)?+(?:\s(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)?+[)\]]?"
-    r"(?:\s*+[-–—:|])?+\s++(?=[^\W\d_]|[\"“«])"
+    r"[(\[]?\d{1,2}:\d{2}(?:\s?(?i:[ap]\.?m)\b\.?)?(?:\s(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)?[)\]]?"
+    r"(?:\s*+[-–—:|])?\s++(?!(?i:[ap]\.?m)\b|(?:GMT|UTC|MSK|[A-Z]{1,2}[SD]?T)\b)(?=[^\W\d_]|[\"“«])"
 )
 # A mark, or a figure before a space: both begin with one set, so that the search skips to them.
 _SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")

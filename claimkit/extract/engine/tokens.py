@@ -22,7 +22,7 @@ from claimkit.records import Span
 
 # A number, a word (with joiners, hyphens and apostrophes inside), or one mark.
 _TOKEN = re.compile(
-    r"\d++(?:[.,:]\d++)*+%?(?![-‐‑]?[^\W\d_])|(?:[^\W\d_]\.){2,}|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*+\u200c?|[^\w\s]|\n"
+    r"\d++(?:[.,:]\d++)*%?(?![-‐‑]?[^\W\d_])|(?:[^\W\d_]\.){2,}|[\w\u064b-\u0652]++(?:[-'’‐‑\u200c][\w\u064b-\u0652]++)*\u200c?|[^\w\s]|\n"
 )
 _MARKS = {
     **dict.fromkeys(",،", "comma"),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
-_WORD, _PART = re.compile(r"(\w++(?:[-'’]\w++)*+)"), re.compile(r"(\w++)")
+_WORD, _PART = re.compile(r"(\w++(?:[-'’]\w++)*)"), re.compile(r"(\w++)")
 _JOINT = re.compile(r"[-'’](?=\w)")
 
 
