@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from claimkit.match.claims import pair_of
+from claimkit.match.finding import Finding
 from claimkit.match.paraphrases import close_in_meaning, same_things
 from claimkit.match.relations import relate
 from claimkit.match.statements import Voice
@@ -20,6 +21,12 @@ def said(english: str, arabic: str) -> str | None:
     left, right = (statement(text, place, HOLT, story="s") for place, text in enumerate((english, arabic)))
     finding = same_things(pair_of(left, right))
     return finding.relation if finding else None
+
+
+def met(left: str, right: str, strength: float) -> Finding | None:
+    """What closeness in meaning of a strength finds of two claims of one speaker in one story."""
+    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
+    return close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=strength))
 
 
 @pytest.mark.parametrize(
@@ -147,8 +154,7 @@ def test_an_unnamed_source_that_is_known_is_one_in_two_languages() -> None:
 
 @pytest.mark.parametrize(("bare", "said"), [("That is false", "The brakes failed"), ("هذا كذب", "الفرامل تعطلت")])
 def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) -> None:
-    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((bare, said))]
-    assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=0.9)) is None
+    assert met(bare, said, strength=0.9) is None
 
 
 @pytest.mark.parametrize(
@@ -163,8 +169,7 @@ def test_words_that_name_nothing_say_what_no_other_says(bare: str, said: str) ->
     ],
 )
 def test_more_days_in_many_more_words_are_no_other_days(left: str, right: str, relation: str) -> None:
-    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
-    finding = close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1))
+    finding = met(left, right, strength=1.1)
     assert finding is not None
     assert finding.relation == relation
 
@@ -179,8 +184,7 @@ def test_more_days_in_many_more_words_are_no_other_days(left: str, right: str, r
     ],
 )
 def test_the_killed_and_the_injured_are_no_two_counts_of_one_thing(left: str, right: str) -> None:
-    sides = [statement(text, place, HOLT, story="s") for place, text in enumerate((left, right))]
-    assert close_in_meaning(replace(pair_of(sides[0], sides[1]), strength=1.1)) is None
+    assert met(left, right, strength=1.1) is None
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def topic(reader: Reader, head: Head, before: Head | None) -> tuple[int, int] | 
     for start in _begins_before(reader, head, _TOPICS):
         if start < lower or start >= head.sentence[0]:
             continue
-        subject = sentence_subject(reader, start)
+        subject = _sentence_subject(reader, start)
         if subject is not None and gender in ("", subject.gender) + (("m", "f") if not subject.gender else ()):
             return subject.phrase
     return None
@@ -167,7 +167,7 @@ def _begins_before(reader: Reader, head: Head, most: int) -> Iterator[int]:
     return reversed(ends[at - most : at] if at >= most else [0, *ends[:at]])
 
 
-def sentence_subject(reader: Reader, start: int) -> Mention | None:
+def _sentence_subject(reader: Reader, start: int) -> Mention | None:
     """The person named as the subject of the sentence that begins at an offset: behind its first verb or before it."""
     end = reader.page.sentence(start)[1]
     lead = LEAD.match(reader.text, start, end)
