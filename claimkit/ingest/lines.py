@@ -95,32 +95,32 @@ def _batch(block: bytes, first: int, name: str, refused: list[Reject]) -> pa.Rec
     lines = _split(block)
     numbers = pa.array(np.arange(first, first + len(lines), dtype=np.int64))
     blank = [place for place in _short(lines) if not lines[place].as_py().strip()]
-    faulty = _faulty(block, lines)
-    if blank or faulty:
+    texts = _texts(block, lines)
+    faulty = _faulty(lines) if texts is None else []
+    if blank or texts is None:
         bad = pa.array(faulty, pa.int64())
         refused.extend(_refused(lines.take(bad), numbers.take(bad), name))
         kept = pa.array(sorted(set(range(len(lines))).difference(blank, faulty)), pa.int64())
-        lines, numbers = lines.take(kept), numbers.take(kept)
-    return pa.record_batch([numbers, lines.cast(pa.large_string())], schema=SCHEMA)
+        texts, numbers = lines.take(kept).cast(pa.large_string()), numbers.take(kept)
+    return pa.record_batch([numbers, texts], schema=SCHEMA)
 
 
 def _short(lines: pa.Array) -> list[int]:
     return np.flatnonzero(pc.less(pc.binary_length(lines), _SHORT).to_numpy(zero_copy_only=False)).tolist()
 
 
-def _faulty(block: bytes, lines: pa.Array) -> list[int]:
-    """Places of the lines that are no text; a block is proved whole, and only a faulty one line by line."""
-    if len(block) <= LINE_BYTES and b"\0" not in block and _is_utf8(lines):
-        return []
-    return [place for place, line in enumerate(lines.to_pylist()) if _fault(line)]
-
-
-def _is_utf8(lines: pa.Array) -> bool:
+def _texts(block: bytes, lines: pa.Array) -> pa.Array | None:
+    """The lines as texts; None where a line of the block may be none."""
+    if len(block) > LINE_BYTES or b"\0" in block:
+        return None
     try:
-        lines.cast(pa.large_string())
+        return lines.cast(pa.large_string())
     except pa.ArrowInvalid:
-        return False
-    return True
+        return None
+
+
+def _faulty(lines: pa.Array) -> list[int]:
+    return [place for place, line in enumerate(lines.to_pylist()) if _fault(line)]
 
 
 def _refused(lines: pa.Array, numbers: pa.Array, name: str) -> Iterator[Reject]:

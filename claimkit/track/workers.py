@@ -12,13 +12,14 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any, TypeVar
+
+from claimkit.cores import cores, in_order
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -30,11 +31,6 @@ LOST = "the process that read it ended: there may be too little memory for it"
 # Things on their way to each worker: enough that none waits.
 _AHEAD = 8
 _SERVE = "from claimkit.track.workers import serve; serve()"
-
-
-def cores() -> int:
-    """How many processes may run side by side."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def worked(
@@ -88,23 +84,11 @@ def spread(
 
     with ThreadPoolExecutor(count) as pool:
         try:
-            yield from _in_order(pool, answered, things, ahead=count * _AHEAD)
+            yield from in_order(pool, answered, things, ahead=count * _AHEAD)
         finally:
             pool.shutdown(cancel_futures=True)
             for _ in range(count):
                 idle.get().end()
-
-
-def _in_order(
-    pool: ThreadPoolExecutor, work: Callable[[Given], Answer], things: Iterable[Given], *, ahead: int
-) -> Iterator[Answer]:
-    waiting: deque[Future[Answer]] = deque()
-    for thing in things:
-        waiting.append(pool.submit(work, thing))
-        if len(waiting) > ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
 
 
 class _Worker:

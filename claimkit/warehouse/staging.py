@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial, reduce
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 import duckdb
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -24,14 +23,13 @@ from claimkit.shipped import sql
 from claimkit.warehouse.computed import Computed
 from claimkit.warehouse.connection import Connection, connect, define, fill, first_line, run
 from claimkit.warehouse.exact import exact
-from claimkit.warehouse.typed import joined, read_typed, record_of, structure_of
+from claimkit.warehouse.reading import RAW, TYPED, Batches, Reading
+from claimkit.warehouse.typed import structure_of
 
 Row: TypeAlias = Mapping[str, str | None]
 One = TypeVar("One")
-Batches: TypeAlias = Callable[[], Iterable[pa.RecordBatch]]
 
 _LINES = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
-_RAW = pa.schema([("load_id", pa.string()), *_LINES])
 _LOADS = pa.schema(
     [
         *((name, pa.string()) for name in ("load_id", "path", "sha256", "format", "root", "lost")),
@@ -49,13 +47,9 @@ EDITED = {
     "verdict_given": ("claim_id", "checker", "rating", "rated_at", "url", "title", "note"),
 }
 _CATALOGUE = catalogue()
-# The keys without which no line of a kind is taken.
-_NEEDED = {"claim": ("document_id", "content", "chain"), "document": ("outlet",)}
-_RECORDS = {kind: record_of(fields) for kind, fields in FILES.items()}
 _ROWS = 1000
-# Lines read one by one at a time, and what is joined to one batch.
+# Lines read one by one at a time.
 _DOUBTFUL = 50_000
-_BATCH_BYTES, _BATCHES = 1 << 18, 256
 # What reading a Parquet file may take, and its rows at a time: few bytes of one may hold very many.
 _PARQUET_BYTES, _PARQUET_ROWS = 500 * MEGABYTE, 2048
 
@@ -112,16 +106,15 @@ class Staging:
         Each gives record batches of line (int64) and raw (text), and gives them again when it is called again. All are
         taken in one go: a file of one line costs as much as a line.
         """
-        reading = _Reading(files, _NEEDED[kind])
+        reading = Reading(files)
         counts = self._stage(kind, reading)
         self.more.update(reading.hopeless)
         self._again.update(files)
         self._read_exactly(kind, list(files))
         return counts
 
-    def _stage(self, kind: str, reading: _Reading, *, plain: bool = False) -> Mapping[str, int]:
-        batches = (_typed(batch, kind, plain=plain) for batch in _joined_batches(reading))
-        with self._lines("typed_line", pa.schema([*_RAW, ("p", _RECORDS[kind])]), batches):
+    def _stage(self, kind: str, reading: Reading, *, plain: bool = False) -> Mapping[str, int]:
+        with self._lines("typed_line", TYPED[kind], reading.typed(kind, plain=plain)):
             run(self.connection, f"stage_{kind}_lines")
         for load_id, fault in reading.faults.items():
             self.refuse(load_id, [Reject("", None, None, fault)])
@@ -141,7 +134,7 @@ class Staging:
             run(self.connection, f"drop_doubtful_{kind}", **last)
             kept = {load_id: self._exact(kind, load_id, rows) for load_id, rows in _by_load(doubtful).items()}
             files = {load_id: partial(iter, batches) for load_id, batches in kept.items()}
-            self._stage(kind, _Reading(files), plain=True)
+            self._stage(kind, Reading(files), plain=True)
             run(self.connection, f"trust_{kind}", **last)
 
     def _exact(self, kind: str, load_id: str, rows: Sequence[tuple[int, str]]) -> list[pa.RecordBatch]:
@@ -168,7 +161,7 @@ class Staging:
         run(self.connection, "count_cut")
         without = (load_id for (load_id,) in run(self.connection, "loads_without_raw"))
         if again := {load_id: self._again[load_id] for load_id in without if load_id in self._again}:
-            with self._lines("raw_line", _RAW, _joined_batches(_Reading(again))):
+            with self._lines("raw_line", RAW, Reading(again).joined()):
                 run(self.connection, "fill_raw")
 
 
@@ -192,85 +185,6 @@ def parquet_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]
 
 def _too_long(path: Path, line: int) -> Reject:
     return Reject(path.name, line, None, f"is longer than {LINE_BYTES // MEGABYTE} MB, the most a line may have")
-
-
-class _Reading:
-    """The batches of several files with their load ids, how many rows each had, and why one ended early.
-
-    What was read of a file until then is kept, and the others are read. Of very many lines of one file that lack one of
-    the keys `needed` the first are given, and the others counted in `hopeless`: each would be refused.
-    """
-
-    def __init__(self, files: Mapping[str, Batches], needed: Sequence[str] = ()) -> None:
-        self.files = files
-        self.needed = needed
-        self.hopeless: Counter[str] = Counter()
-        self._lacking: Counter[str] = Counter()
-        self.rows: Counter[str] = Counter()
-        self.faults: dict[str, str] = {}
-
-    def __iter__(self) -> Iterator[pa.RecordBatch]:
-        for load_id, batches in self.files.items():
-            try:
-                for batch in batches():
-                    self.rows[load_id] += batch.num_rows
-                    given = self._with_hope(load_id, batch) if self.needed else batch
-                    loads = pa.repeat(pa.scalar(load_id), given.num_rows)
-                    yield pa.record_batch([loads, *given.columns], schema=_RAW)
-            except InputError as error:
-                self.rows[load_id] += 1
-                self.faults[load_id] = str(error)
-
-    def _with_hope(self, load_id: str, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """The lines that have every key, perhaps written by escapes, and the first of the others."""
-        lacking = ~_have_keys(batch["raw"], self.needed)
-        found = int(lacking.sum())
-        if not found:
-            return batch
-        room = REFUSED_LINES - self._lacking[load_id]
-        self._lacking[load_id] += found
-        cut = lacking & (lacking.cumsum() > room)
-        self.hopeless[load_id] += int(cut.sum())
-        return batch.filter(pa.array(~cut))
-
-
-def _have_keys(lines: pa.Array, keys: Sequence[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Of each line whether it has all keys; one with an escape may write them otherwise.
-
-    Where each key stands as often as there are lines, all are taken to have it.
-    """
-    text, _ = joined(lines)
-    if all(text.count(f'"{key}"'.encode()) >= len(lines) for key in keys):
-        return np.ones(len(lines), np.bool_)
-    have = (pc.match_substring(lines, f'"{key}"') for key in keys)
-    found = reduce(pc.and_, have).fill_null(False)
-    # To find no escape a line is read to its end: seldom one lacks a key.
-    if not pc.all(found).as_py():
-        found = pc.or_(found, pc.match_substring(lines, "\\u").fill_null(False))
-    answer: np.ndarray[Any, np.dtype[np.bool_]] = found.to_numpy(zero_copy_only=False)
-    return answer
-
-
-def _joined_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Small batches joined to large ones: taking one costs the engine much more than a line does."""
-    some: list[pa.RecordBatch] = []
-    size = 0
-    for batch in batches:
-        some.append(batch)
-        size += batch.nbytes
-        if size > _BATCH_BYTES or len(some) >= _BATCHES:
-            yield pa.concat_batches(some) if len(some) > 1 else batch
-            some, size = [], 0
-    if some:
-        yield pa.concat_batches(some)
-
-
-def _typed(batch: pa.RecordBatch, kind: str, *, plain: bool) -> pa.RecordBatch:
-    """The lines with their records `p`, and `raw` only where a line was not read exactly."""
-    load_ids, numbers, raw = batch.columns
-    found = read_typed(raw, _RECORDS[kind], plain=plain)
-    left = pc.if_else(found.is_null(), raw, None)
-    return pa.record_batch([load_ids, numbers, left, found], schema=pa.schema([*_RAW, ("p", _RECORDS[kind])]))
 
 
 def _by_load(rows: Iterable[tuple[str, int, str]]) -> dict[str, list[tuple[int, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -70,7 +71,7 @@ def read_typed(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool
     Some lines near such a one are null too, but none that holds null in a list: others refuse that by another reason.
     `plain`: they were read one by one and are in their plainest form, whose numbers are those of the line.
     """
-    found = _read(lines, record, plain=plain)
+    found = read_whole(lines, record, plain=plain)
     if found is not None:
         return found
     if len(lines) > _NEAR:
@@ -79,11 +80,11 @@ def read_typed(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool
         return pa.concat_arrays([read_typed(part, record, plain=plain) for part in parts])
     if not any(map(_NULL_ITEM.search, lines.to_pylist())):
         return pa.nulls(len(lines), record)
-    alone = (_read(lines[at : at + 1], record, plain=plain) for at in range(len(lines)))
+    alone = (read_whole(lines[at : at + 1], record, plain=plain) for at in range(len(lines)))
     return pa.concat_arrays([pa.nulls(1, record) if one is None else one for one in alone])
 
 
-def _read(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool) -> pa.StructArray | None:
+def read_whole(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool) -> pa.StructArray | None:
     """The records of JSON lines, one a line; None where one of them may say something else than its line.
 
     Arrow's reader takes no key that stands twice or that it does not know, and no value of another type. It parts
@@ -121,11 +122,18 @@ def _in_brackets(text: bytes, bounds: Bounds) -> bool:
 
 def _in_numbers(values: pa.Array) -> bool:
     """Whether every number is one in JSON, and neither large nor below zero (-0 may be whole or not)."""
+    if not _holds_numbers(values.type):
+        return True
     if pa.types.is_struct(values.type):
         return all(_in_numbers(values.field(place)) for place in range(values.type.num_fields))
     if pa.types.is_list(values.type):
         return _in_numbers(values.values)
-    if pa.types.is_floating(values.type):
-        numbers = values.drop_null().to_numpy()
-        return bool((numbers < _LARGEST).all() and not np.signbit(numbers).any())
-    return True
+    numbers = values.drop_null().to_numpy()
+    return bool((numbers < _LARGEST).all() and not np.signbit(numbers).any())
+
+
+@cache
+def _holds_numbers(kind: pa.DataType) -> bool:
+    """Whether a number that need not be whole stands somewhere in values of a type."""
+    inner = (kind.field(place).type for place in range(kind.num_fields))
+    return pa.types.is_floating(kind) or any(map(_holds_numbers, inner))

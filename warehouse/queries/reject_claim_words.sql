@@ -25,18 +25,24 @@ FROM (
             THEN 'the text of ' || document_id || ' is not held: a node has no spans' END}
     ]) AS fault
     FROM (
-        SELECT
-            staged_claim.*, document."text" AS whole, document.characters AS size,
-            document.document_id IS NOT NULL AS known, document."text" IS NOT NULL AS held
-        FROM staged_claim LEFT JOIN document ON document.document_id = staged_claim.document_id
-        WHERE staged_claim.document_id IS NOT NULL
+        -- A text is walked to a place letter by letter: once, to where the first part stands, and no further than the last.
+        SELECT *, substr(whole, starts + 1, ends - starts) AS part
+        FROM (
+            SELECT
+                staged_claim.*, document."text" AS whole, document.characters AS size,
+                document.document_id IS NOT NULL AS known, document."text" IS NOT NULL AS held,
+                least(content.spans[1][1], speaker.spans[1][1], cue.spans[1][1])::BIGINT AS starts,
+                greatest(content.spans[1][2], speaker.spans[1][2], cue.spans[1][2])::BIGINT AS ends
+            FROM staged_claim LEFT JOIN document ON document.document_id = staged_claim.document_id
+            WHERE staged_claim.document_id IS NOT NULL
+        )
     )
     -- Most claims stand where they say, each part at one span: only the others are looked at field by field.
     WHERE NOT (
         held AND len(content.spans) = 1
-        AND coalesce(stands_at(content."text", whole, content.spans), false)
-        AND coalesce(stands_at(speaker."text", whole, speaker.spans), false)
-        AND coalesce(stands_at(cue."text", whole, cue.spans), false)
+        AND coalesce(stands_at(content."text", part, content.spans, starts), false)
+        AND coalesce(stands_at(speaker."text", part, speaker.spans, starts), false)
+        AND coalesce(stands_at(cue."text", part, cue.spans, starts), false)
         AND len(list_filter(chain, lambda h: span_fault(h.spans, size) IS NOT NULL OR span_fault(h.cue_spans, size) IS NOT NULL)) = 0
     )
 )

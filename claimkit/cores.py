@@ -1,0 +1,30 @@
+"""How many things may be done side by side, and their answers in the order of the things."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from typing import TypeVar
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+
+def cores() -> int:
+    """How many threads or processes may run side by side."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_order(
+    pool: Executor, work: Callable[[Given], Answer], things: Iterable[Given], *, ahead: int
+) -> Iterator[Answer]:
+    """`work` of every thing, in order; so many things are on their way before an answer is waited for."""
+    waiting: deque[Future[Answer]] = deque()
+    for thing in things:
+        waiting.append(pool.submit(work, thing))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
