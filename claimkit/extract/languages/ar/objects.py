@@ -35,7 +35,7 @@ _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 _FAR = 130
 _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
-_CONSTRUCT, _RELATIVES = words_of("before_own"), words_of("relativiser")
+_CONSTRUCT, _RELATIVES, _LISTENERS = words_of("before_own"), words_of("relativiser"), words_of("listener")
 _ABOUT = f"{listed('about_what')[0]} "
 _ON, _THAT = listed("on")[0], listed("complementiser")[0]
 _OVERSEES, _BY_SAYING = words_of("oversees"), pattern("by_saying")
@@ -161,8 +161,8 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     """The subject alone where a verb of telling has both behind it (أخبر الشاهد الشرطة أن)."""
     words = reader.text[phrase.start : phrase.end].split()
     first, last = words[0], words[-1].removesuffix(HIS)
-    owned = first.endswith(OF_ONE_OR_MANY) and cue.coordinated
-    told = len(words) == 1 and (owned or first.endswith(OBLIQUE))
+    owned = first.endswith(OF_ONE_OR_MANY) or first.removeprefix(ARTICLE) in _LISTENERS
+    told = len(words) == 1 and (first.endswith(OBLIQUE) or (cue.coordinated and owned))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
     behind_first = _WORDS.finditer(reader.text, phrase.start + len(first), phrase.end)

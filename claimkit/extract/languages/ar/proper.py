@@ -65,6 +65,7 @@ _FOREIGN = 6
 _ADJECTIVE = pattern("adjective_of_relation")
 # Two vowel letters or a vowel of its own behind ل: a foreign name (ليسنكو, لامار, لوران).
 _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
+_WITH_HIS = pattern("noun_with_his")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
 _OVERSEES = words_of("oversees")
@@ -547,7 +548,11 @@ class NameReader:
             return True
         if text[-1] != FEMININE or text.startswith(ARTICLE) or len(text) < 4:
             return False
-        return self.page.key.letter(end - 1) == FEMININE
+        return self.page.key.letter(end - 1) == FEMININE and self.can_be_his(text[:-1])
+
+    def can_be_his(self, noun: str) -> bool:
+        """Whether ه may be joined to a noun: it has the form of one, a list or the page has it (بريكه is a name)."""
+        return _WITH_HIS.fullmatch(noun) is not None or self.is_listed(noun) or noun in self.page_words
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""

@@ -135,7 +135,10 @@ def _owned(reader: Reader, word: str, at: int) -> bool:
         or noun.rstrip(FEMININE) in reader.phrases.heads
     ):
         return False
-    return word[-1] != FEMININE or (len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == FEMININE)
+    if word[-1] != FEMININE:
+        return True
+    printed = len(word) > _SHORT and reader.key.letter(start + len(word) - 1) == FEMININE
+    return printed and reader.phrases.names.can_be_his(word[:-1])
 
 
 def _governed(reader: Reader, word: str) -> bool:
