@@ -408,9 +408,13 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     head.parts = [_trimmed(text, first, _joint(text, first, head.at))]
     follows = after_space(text, close)
     if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
-        rest = _trimmed(text, follows + 1, _limit(page, head))
-        if rest[1] - rest[0] > 3:
-            head.parts.append(rest)
+        start, end = _trimmed(text, follows + 1, head.sentence[1])
+        if end - start > 3 and text[start:end].split(" ", 1)[0] not in _CONTRASTING:
+            head.parts.append((start, end))
+
+
+# …، بحسب المرصد، إلا أن الوزارة نفت الأمر: the narrator goes on.
+_CONTRASTING = words_of("between_clauses") | words_of("contrast_before_that")
 
 
 def _hands_on(text: str, heads: Sequence[Head], number: int) -> bool:

@@ -83,7 +83,7 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
         return True
     listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
     counted = word in phrases.counting and words[1:] != [] and surely_speaks(reader, words[1:])
-    return listed or counted or noun in reader.documents
+    return listed or counted or noun in reader.documents or noun in reader.vocabulary.of("proof")
 
 
 def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:

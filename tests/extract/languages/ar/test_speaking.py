@@ -126,6 +126,7 @@ SAID = [
     ("قال أوباما إن السد آمن. وحذر أوباما المشرعين من أن الجسر قديم.", "أوباما", "warn"),
     ("امتلأ السد، فيما أوضح رئيس البلدية حسن أبو طالب أنه آمن.", "حسن أبو طالب", "assert"),
     ("غرق القارب قرب الجسر، كما أعلنت الشرطة المحلية.", "الشرطة المحلية", "announce"),
+    ("كشفت نتائج المسح أن السد آمن.", "نتائج المسح", "assert"),
     ("قال المدير رامي عطا إن السد آمن. وأشار بهذا الخصوص إلى زيادة المياه.", "رامي عطا", "assert"),
 ]
 
@@ -174,3 +175,16 @@ RELAYED = [
 def test_where_it_was_said_or_published_relays(text: str, names: list[str]) -> None:
     claim = extract_claims(Document("d", "نورث برس", text, "ar")).claims[-1]
     assert [node.name for node in claim.chain[1:]] == names
+
+
+AROUND = [
+    ("وضمت الخطة، وفق الوزارة، ثلاثة جسور تربط الحيين.", "ضمت الخطة ثلاثة جسور تربط الحيين"),
+    ("وجاء الخفض من المجلس -كما قال رامي عطا- نتيجة السيل.", "جاء الخفض من المجلس نتيجة السيل"),
+    ("وأغلق الجسر مساء السبت، بحسب الشرطة، إلا أن البلدية نفت الأمر.", "أغلق الجسر مساء السبت"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "content"), AROUND)
+def test_a_clause_of_attribution_stands_inside_its_content(sentence: str, content: str) -> None:
+    claims = extract_claims(Document("d", "نورث برس", f"امتلأ السد أمس.\n{sentence}", "ar")).claims
+    assert claims[0].content.text == content
