@@ -211,8 +211,6 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     """Where the content ends because of another cue, or None where that cue stands inside the content."""
     if other.kind in ("noun", "passive") or _is_told_to_me(page, other):
         return None
-    if other.order == "quotation first":
-        return other.complement.start if start < other.complement.start else None
     if other.order == "subject before" and other.speaker is not None:
         joint = _joint(page.text, start, other.speaker[0])
         far = joint < other.speaker[0] - 2

@@ -38,7 +38,6 @@ def find_heads(reader: Reader) -> list[Head]:
     """Every head of a page, in the order of their cues; of two for one content the one whose cue governs it."""
     taken: dict[int, Head] = {}
     dropped: set[int] = set()
-    opening: dict[int, Head] = {}
     may_cite = "((" in reader.text or "{" in reader.text
     cited = _SCRIPTURE.finditer(reader.text) if may_cite else ()
     scripture = [edge for found in cited for edge in (found.start() + 1, found.end())]
@@ -48,10 +47,6 @@ def find_heads(reader: Reader) -> list[Head]:
         head = _head(reader, number, match)
         if head is None:
             continue
-        if head.kind == "beside" and head.order == "verb first":
-            opening[head.complement.start] = head
-        elif (led := opening.get(head.at - len(head.proclitic))) is not None and _names_subject(head, led):
-            dropped.add(id(led))
         other = taken.get(head.complement.start)
         if other is not None:
             if not _replaces(head, other) or _is_aside(reader, head):
@@ -68,14 +63,6 @@ def _begins(reader: Reader, head: Head) -> tuple[int, ...]:
     start = head.complement.start
     joined = head.complement.kind == "colon" and reader.text.startswith(_THAT, start)
     return (start, start + len(_THAT)) if joined else (start,)
-
-
-def _names_subject(head: Head, led: Head) -> bool:
-    """وبحسب X، أكدوا أن …: whom the clause names is who the verb behind it tells of, where no other is written."""
-    if head.kind != "verb" or head.order != "elided" or led.speaker is None:
-        return False
-    head.speaker, head.refers = led.speaker, "written"
-    return True
 
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:

@@ -45,9 +45,7 @@ class Predicates:
         self.bodies = any_of("head", "whole place", "office", "anonymous", "of_body", "place_noun")
 
     def can_begin(self, word: str) -> bool:
-        """Whether a word may be a verb with a feminine subject, or joins و or ب to what goes with a verb."""
-        if word[0] in (AND, WITH):
-            return True
+        """Whether a word may be a verb with a feminine subject."""
         return self._is_perfect(word) or self._is_imperfect(word)
 
     def begins(self, previous: str, word: str, end: int) -> bool:
