@@ -87,7 +87,8 @@ def passive(reader: Reader, cue: Cue) -> Head | None:
     if complement is not None and complement.at - cue.end > 40:
         complement = None
     if complement is None and reader.text[cue.match.start() - 3 : cue.match.start()] == _WHAT:
-        about = _ABOUT.search(reader.text, cue.end, min(cue.sentence[1], cue.end + 70))
+        pause = reader.text.find(",", cue.end, min(cue.sentence[1], cue.end + 70))
+        about = _ABOUT.search(reader.text, cue.end, pause if pause >= 0 else min(cue.sentence[1], cue.end + 70))
         complement = Complement("noun", about.start(), about.end()) if about else None
     if complement is None:
         return None

@@ -90,7 +90,8 @@ _OF_GOD = f" {_GOD}"
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
 _TRAILING, _AT, _DESCRIPTIVE = words_of("trailing"), words_of("at_place"), words_of("descriptive")
-_RELATIVES, _HIDDEN = words_of("subject_relativiser"), f" {listed('lack')[0]} "
+_RELATIVES = words_of("subject_relativiser")
+_ASKING, _HIDDEN = words_of("hides_name"), tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = pattern("named_aside")
 _IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
@@ -110,7 +111,7 @@ class PhraseReader:
 
     def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
-        self.page, self.text = page, page.text
+        self.page, self.text, self.shapes = page, page.text, vocabulary.shapes
         of = vocabulary.of
         self.times, self.breaks, self.roles, self.offices = (of("time"), of("break"), of("role or so"), of("office"))
         self.titles, self.institutions = of("title"), of("institution")
@@ -347,7 +348,8 @@ class PhraseReader:
             return going
         stop = start + len(word)
         if walk.begin < 0:
-            if fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied):
+            governed = fact.governed or (walk.masdar and fact.masdar) or (walk.denied and fact.denied)
+            if governed or self.hides(word, stop):
                 walk.at = start
                 return False
             if fact.adverbial and self._adverbial(word, fact.bare, start):
@@ -371,6 +373,11 @@ class PhraseReader:
         second = joined and (word[1:] in self.heads or word[1:] in self.quantifiers)
         walk.previous = word[1:] if second else word  # المتحدث ومدير عام …: as behind the second noun
         return True
+
+    def hides(self, word: str, end: int) -> bool:
+        """Whether a word asks not to be named, so that nothing is said (طلب عدم الكشف عن اسمه, مفضلة عدم ذكر اسمها)."""
+        hidden = self.text.startswith(_HIDDEN, end)
+        return hidden and (word in _ASKING or (word in self.shapes and self.shapes[word].anonymity))
 
     def _is_named(self, walk: Walk, word: str, start: int) -> bool:
         """Whether a noun or a time is a name where it stands (الدكتورة أمل الصقير, الدكتور الجمعة)."""
@@ -550,7 +557,8 @@ class PhraseReader:
         if self._is_imam(word, at):
             return False
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
-            return not self._names_house(walk.previous, word) and self._breaks(walk, word, at)
+            former = word[-1] == ACCUSATIVE == walk.previous[-1] and walk.role  # أن مهندساً سابقاً
+            return not (former or self._names_house(walk.previous, word)) and self._breaks(walk, word, at)
         if word in self.heads:
             return False
         if fact.says or (word in _LETTERS and not self._is_of_company(walk, at + len(word))):

@@ -27,7 +27,6 @@ _JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
-_HIDDEN = tuple(f" {word}" for word in (_LACK, *listed("hiding_act")))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
 _FOLLOWING, _WHO = printed_of("following_too"), words_of("subject_relativiser")
@@ -118,7 +117,7 @@ class Reader:
             return False
         if reading.kind == "participle":
             alone = match.group(3) is None and match.group(1)[-1:] not in (FUTURE, *_NOMINAL)
-            return alone and not self._anonymity(match)
+            return alone and not self.phrases.hides(match.group(2), match.end())
         if reading.kind in VERBAL:
             return self._is_verb(reading, match)
         return reading.kind != "noun" or self._before(match.start()) not in self.vocabulary.of("worth")
@@ -130,7 +129,11 @@ class Reader:
             return False
         if match.group(3) and (self._governs(before) or match.group(2) in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
-        if self._anonymity(match) or not self._takes_pronoun(reading, match) or self._printed_noun(reading, match):
+        if (
+            self.phrases.hides(match.group(2), match.end())
+            or not self._takes_pronoun(reading, match)
+            or self._printed_noun(reading, match)
+        ):
             return False
         if reading.kind == "imperfect":
             return before not in _PERHAPS and self._is_said(reading, match)
@@ -221,10 +224,6 @@ class Reader:
             self.before = at, word
         return self.before[1]
 
-    def _anonymity(self, match: Match) -> bool:
-        """طلب عدم الكشف عن اسمه, طلبا التكتم على هويتيهما: nothing is said."""
-        return self.text.startswith(_HIDDEN, match.end()) and self.vocabulary.shapes[match.group(2)].anonymity
-
     def opens_sentence(self, at: int) -> bool:
         """Whether a sentence begins at an offset."""
         return not self.text[self.page.sentence(at)[0] : at].strip()
@@ -252,7 +251,7 @@ class Reader:
 
     def _begins_clause(self, match: Match) -> bool:
         shape = self.vocabulary.shapes[match.group(2)]
-        if shape.participle and (self._anonymity(match) or match.group(3) is not None):
+        if shape.participle and (self.phrases.hides(match.group(2), match.end()) or match.group(3) is not None):
             return False
         if shape.participle:
             alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
