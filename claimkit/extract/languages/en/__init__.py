@@ -250,7 +250,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     several = is_plural(text, at - 1)
     if (plural and _is_described(text, at)) or (after == "," and not _goes_on_behind(text, at)):
         return False
-    shows = plural and not several and text.word(at - 1) in text.words.evidence  # the poll shows Holt ahead
+    shows = plural and not several and text.is_of(at - 1, "evidence")  # the poll shows Holt ahead
     if shows or (before in "Nn" and not plural and several):
         return True
     counts = plural and after == "0" and text.pieces[at + 1][0].isdigit()  # the office reports 17 deaths
@@ -400,13 +400,13 @@ def _is_demanded(text: Tagged, one: Occurrence) -> bool:
 def _is_raised(text: Tagged, one: Occurrence) -> bool:
     """Whether the verb before the infinitive only tells how it is done: seemed to say, went on to say."""
     raising = one.first - 2 - (text.word_or_none(one.first - 2) == "on")
-    return text.word_or_none(raising) in text.words.raising
+    return text.is_of(raising, "raising")
 
 
 def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
     """The phrase found as the subject if it can speak and agrees with its verb, else the last phrase inside it."""
     tags, first = text.tags, subject.first
-    if tags[first] == "g" and tags[first + 1] in "NDK" and text.word(first) not in text.words.attributive:
+    if tags[first] == "g" and tags[first + 1] in "NDK" and not text.is_of(first, "attributive"):
         subject = replace(subject, first=first + 1)  # was mocking | Ann Lee, who said
     if _fits(text, one, subject):
         return subject
@@ -436,7 +436,7 @@ def _is_heard(text: Tagged, subject: Subject) -> bool:
 def _speaks_not(text: Tagged, at: int) -> bool:
     """Whether a word can be nobody's name (I, we, you); "US" in capitals is a country, "my opponent" somebody."""
     owned = text.tags[at : at + 2] in ("Dn", "DN")
-    return text.word_or_none(at) in text.words.no_speaker and text.pieces[at].rstrip() != "US" and not owned
+    return text.is_of(at, "no_speaker") and text.pieces[at].rstrip() != "US" and not owned
 
 
 def _own_words(text: Tagged, one: Occurrence) -> Found | None:
@@ -453,14 +453,13 @@ def _stands_free(text: Tagged, one: Occurrence) -> bool:
     bare = not text.tags[one.first : one.at].strip("R")
     if one.infinitive and not denies and bare and not _is_raised(text, one):
         return False
-    irreal = text.words.irreal
     subject = one.subject
     if subject is not None and subject.kind == "written" and text.word_or_none(subject.first - 1) == "what":
         return False
     if subject is not None and one.form.form == "d" and _is_object(text, one, subject):
         return False
-    between = {text.word(at) for at in range(one.first, one.at) if text.tags[at] != "R"}
-    return irreal.isdisjoint(between - _REFUSABLE if one.negated else between)
+    between = [at for at in range(one.first, one.at) if text.is_of(at, "irreal") and text.tags[at] != "R"]
+    return all(one.negated and text.is_of(at, "refusable") for at in between)
 
 
 # What is printed in quotation marks was said whatever stands before it.
@@ -475,11 +474,7 @@ def _is_supposed(text: Tagged, one: Occurrence) -> bool:
     before = text.word_or_none(subject.first - 1)
     opens = subject.first - 1 == one.left or text.tags[subject.first - 2] == ","
     inverted = before == "had" and opens and one.first == one.at  # Had she said it, ….
-    return inverted or before in text.words.irreal
-
-
-# With a negation these refuse: would not confirm, could not say.
-_REFUSABLE = listed("refusable")
+    return inverted or text.is_of(subject.first - 1, "irreal")
 
 
 def _is_object(text: Tagged, one: Occurrence, subject: Subject) -> bool:
@@ -520,7 +515,7 @@ def _take_subject(text: Tagged, one: Occurrence) -> None:
 
 def _take_participle(text: Tagged, one: Occurrence) -> None:
     """After a comma, "adding that", who spoke before speaks on; in "a letter saying that" the letter speaks."""
-    if text.word_or_none(one.at - 1) in _HAVING:
+    if text.is_of(one.at - 1, "having"):
         return  # have admitting privileges
     group = text.tags[one.first : one.at]
     start = one.at
@@ -563,10 +558,8 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
 
 
 # Won the crowd | by saying, while saying: its subject speaks.
-_BESIDE = listed("beside_act")
 # Holt, | who surprised them by saying.
 _RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
-_HAVING = listed("having")
 # He wrote when Ann Lee ended the debate, | remarking.
 _NEARER = re.compile(r"(?<=[s,b])(N{1,3})R?[veV](?=[^,]*,$)")
 
@@ -582,12 +575,12 @@ _LIGHT = re.compile(r"[vVe](?<=[nNKXMmhP].)p?(?:[0D]?[ne]?[nm]|y)$")
 
 def _is_beside(text: Tagged, one: Occurrence) -> bool:
     """Whether a preposition or conjunction of manner or time governs the participle; who is cited has the words."""
-    return text.word_or_none(one.first - 1) in _BESIDE and text.word(one.at) not in text.words.citing
+    return text.is_of(one.first - 1, "beside_act") and not text.is_of(one.at, "citing")
 
 
 def _before_light_verb(text: Tagged, one: Occurrence) -> int:
     """Where the group of a participle begins: with "keep", or with a verb whose bare object does not speak."""
-    if text.word(one.first - 1) in text.words.continuing:
+    if text.is_of(one.first - 1, "continuing"):
         return one.first - 1
     light = _LIGHT.search(text.tags, one.left, one.first)
     return light.start() if light and text.is_of(light.start(), "light_verb") else one.first
@@ -630,10 +623,10 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
             verb -= 1
         return subject_before(text, one.left, verb) or subject
     for verb in range(subject.first + 1, subject.last - 1):
-        if text.word(verb) in text.words.issuing and text.tags[verb - 1] in "NnMm":
+        if text.is_of(verb, "issuing") and text.tags[verb - 1] in "NnMm":
             return subject_before(text, one.left, verb) or subject
     issued = _ISSUED.search(text.tags, max(one.left, subject.first - 2), subject.last)
-    if issued and text.word(issued.start()) in text.words.issuing:
+    if issued and text.is_of(issued.start(), "issuing"):
         return subject_before(text, one.left, issued.start()) or subject
     places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with" and text.tags[at] == "p"]
     return replace(subject, first=places[-1] + 1) if places else subject

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.subjects import CLOSE, YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
@@ -29,29 +28,26 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     head = _head(text, subject)
     few = last - first == 1 and text.is_of(first, "hardly_any")
     mute = few or not tags or is_thing(text, subject) or _is_no_speaker(text, first) or _is_no_speaker(text, head)
-    acting = tags[:1] == "g" and last - first > 1 and text.word(first) not in text.words.attributive
+    acting = tags[:1] == "g" and last - first > 1 and not text.is_of(first, "attributive")
     moment = tags[-1:] == "y" and _MOMENT.fullmatch(tags) is not None
     if mute or acting or moment or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
         return False
     if tags[-1] in "yTRW" and _NO_VOICE.match(tags):
         return text.word(head) in text.words.people
     if tags[0] == "D" and last - first == 1:
-        return text.word(first) in text.words.standing_alone or (
+        return text.is_of(first, "standing_alone") or (
             text.word(first) == "her" and text.tags[last : last + 1] in ("I", "X")
         )
     if is_nobody(text, subject):
         return False
     if _DETERMINED.search(tags):
         return tags[0] not in "v"
-    return is_plural(text, head) or text.word(head) in text.words.people or text.word(head) in text.words.evidence
-
-
-_NONE, _NONE_BEFORE = listed("none_of"), listed("none_of_before")
+    return is_plural(text, head) or text.word(head) in text.words.people or text.is_of(head, "evidence")
 
 
 def is_nobody(text: Tagged, subject: Subject) -> bool:
     """Whether the phrase says that nobody does: no one at the mill, nobody in the mill, not | one of the clerks."""
-    return text.word(subject.first) in _NONE or text.word_or_none(subject.first - 1) in _NONE_BEFORE
+    return text.is_of(subject.first, "none_of") or text.is_of(subject.first - 1, "none_of_before")
 
 
 def is_thing(text: Tagged, subject: Subject) -> bool:
@@ -79,9 +75,7 @@ def _is_infinitive_or_year(text: Tagged, subject: Subject) -> bool:
 
 def _is_no_speaker(text: Tagged, at: int) -> bool:
     """Whether a word can be nobody's name (I, we, there); "US" in capitals is a country."""
-    return (
-        text.word(at) in text.words.no_speaker and text.pieces[at].rstrip() != "US" and text.tags[at : at + 2] != "Dn"
-    )
+    return text.is_of(at, "no_speaker") and text.pieces[at].rstrip() != "US" and text.tags[at : at + 2] != "Dn"
 
 
 def agrees(text: Tagged, subject: Subject, form: str) -> bool:
@@ -105,15 +99,11 @@ def _head(text: Tagged, subject: Subject) -> int:
     return end - 1
 
 
-# Ends like a plural.
-_SINGULAR = listed("singular_in_s")
-
-
 def is_plural(text: Tagged, at: int) -> bool:
     """Whether a noun stands in the plural, by its form or by the list."""
     word = text.word(at)
-    if word in text.words.plurals or word in _SINGULAR:
-        return word not in _SINGULAR
+    if text.is_of(at, "singular_in_s", "plural"):
+        return not text.is_of(at, "singular_in_s")
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
 
 

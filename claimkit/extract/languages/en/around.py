@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
@@ -17,7 +16,6 @@ from claimkit.records import Hop
 _NEAR = 20
 # She tweeted, | linking to her remarks to the daily: what the speaker does besides.
 _ASIDE = re.compile(r",R?[gGhs]")
-_PREPOSITIONS = listed("told_through")
 
 
 class Occurrence(Protocol):
@@ -49,7 +47,7 @@ def note_around(text: Tagged, one: Occurrence, parts: Sequence[tuple[int, int]])
 
 
 def _note_window(text: Tagged, one: Occurrence, first: int, last: int) -> None:
-    medium, links = text.words.medium, text.words.links
+    medium = text.words.medium
     if text.words.around.isdisjoint(text.pieces[first:last]):
         return
     for at in range(first, last):
@@ -57,14 +55,14 @@ def _note_window(text: Tagged, one: Occurrence, first: int, last: int) -> None:
         named = word in text.words.outlets and text.pieces[at][0].isupper()
         if word in medium and one.basis is None and not named:
             one.basis = medium[word]
-        if word in links and not one.relays:
+        if text.is_of(at, "link") and not one.relays:
             _note_link(text, one, at, last)
 
 
 def _note_link(text: Tagged, one: Occurrence, at: int, last: int) -> None:
     """An outlet behind "interview with", "comments to", "quoted by"."""
     for step in range(at + 1, min(at + 4, last - 1)):
-        if text.tags[step] in "pt" and text.word(step) in _PREPOSITIONS:
+        if text.tags[step] in "pt" and text.is_of(step, "told_through"):
             outlet = phrase_after(text, step + 1, last, appositions=False)
             if outlet is not None:
                 note_outlet(text, one, outlet.first, outlet.last)

@@ -6,7 +6,6 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
@@ -17,7 +16,6 @@ from claimkit.extract.languages.en.titles import is_sentence, is_title
 _VERB = re.compile(r"(?<![D0t])[VXIGe](?=[^VXIGv;:.\n]{0,12}$)")
 _AUXILIARY = frozenset("RA!BFy")
 _FAR = 16
-_SUPPOSING = listed("supposing_clause")
 
 
 def quoted_fragment(text: Tagged, at: int) -> Found | None:
@@ -69,7 +67,7 @@ def _subject(text: Tagged, left: int, verb: int) -> Subject | None:
     group = text.tags[first:verb]
     if (text.tags[verb] in "Ve" and "B" in group) or (text.tags[verb] in "gG" and "!" in group):
         return None  # it is portrayed as “…”: by nobody; not campaigning “…”
-    if any(text.word(at) in _SUPPOSING for at in range(left, min(left + 2, first))):
+    if any(text.is_of(at, "supposing_clause") for at in range(left, min(left + 2, first))):
         return None  # unless it ends the race, “…”
     if first - 1 > left and text.tags[first - 1] in "hT" and text.tags[first - 2] in "nMXmk":
         return None  # an article that included “…”

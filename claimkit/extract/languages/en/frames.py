@@ -122,7 +122,7 @@ def evidence(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     subject = one.subject
     if subject is None or subject.kind != "written" or text.tags[one.last : one.last + 1] not in _FINDINGS:
         return None
-    if not any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last)):
+    if not any(text.is_of(at, "evidence") for at in range(subject.first, subject.last)):
         return None
     return _until_end(text, one, cue, one.last, "evidence")
 
@@ -143,7 +143,7 @@ def found_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """One in ten left, a survey finds: what studies, or who makes them, find may stand before it or behind "that"."""
     subject = one.subject
     finds = subject is not None and (
-        any(text.word(at) in text.words.evidence for at in range(subject.first, subject.last))
+        any(text.is_of(at, "evidence") for at in range(subject.first, subject.last))
         or text.is_of(subject.last - 1, "finder")
     )
     if finds and begins_as_clause(text, one.last, one.right):
@@ -341,12 +341,9 @@ _OBJECT_HEAD = re.compile(r"(?:[DkK0]|0oD|(?=n))[0neR]*[nNX](?=[^nNXMkKo]|$)|N(?
 def _points_back(text: Tagged, start: int, right: int) -> bool:
     """Whether the object only points back to what was said: denied the report, dismissed that charge."""
     noun = start + 1
-    if text.word(start) not in _POINTERS or text.word_or_none(noun) not in text.words.nouns:
+    if not text.is_of(start, "pointing_determiner") or text.word_or_none(noun) not in text.words.nouns:
         return False
     return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
-
-
-_POINTERS = listed("pointing_determiner")
 
 
 # Rejected as false a report; dismissed as baseless the claim.
@@ -534,7 +531,7 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if (
         behind.lstrip(",")[:1] in ("&", "b", "s", "G", ";")
         or behind in _OWN_VERB
-        or (text.word(said - 1) == "comment" and text.word(said) in _OCCASION)
+        or (text.word(said - 1) == "comment" and text.is_of(said, "of_occasion"))
     ):
         return None
     one.last = said
@@ -549,7 +546,6 @@ _OCCASION_THEN = re.compile(r"(?:p?y|pD?[nNk]{0,2}m[^TVQZABWP.;:,\n]{0,8})(?:T|(
 
 
 # Declined to comment for this story, when asked: nothing is told that was not said.
-_OCCASION = listed("of_occasion")
 
 
 # Spoke about the war | when she told them, “…”.
@@ -711,10 +707,7 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
 _WHEN = re.compile(
     r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DKe]n{1,2})R?[VvAB])|0y[pRs])"
 )
-_POINTING = listed("pointing_time")
 # A strike | by Friday: a time of the thing itself.
-_OF_ITS_OWN = listed("own_time")
-_AS_ONE_SPOKE = listed("as_one_spoke")
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 
 
@@ -725,13 +718,13 @@ def _before_when(text: Tagged, start: int, end: int) -> int:
         return end
     follows = text.tags[when.end() : when.end() + 1]
     if follows not in ("", "y") and text.tags[when.end() - 1] in "sp":
-        spoke = text.tags[when.end() - 1] + follows == "sP" or text.word(when.end() - 1) in _AS_ONE_SPOKE
+        spoke = text.tags[when.end() - 1] + follows == "sP" or text.is_of(when.end() - 1, "as_one_spoke")
         return when.start() if spoke else end
     matter = when["besides"] is not None and text.word(when.start("besides")) in _OVER
-    if matter or text.word(when.start()) in _OF_ITS_OWN:
+    if matter or text.is_of(when.start(), "own_time"):
         return end
     end = when.start()
-    while text.word(end - 1) in _POINTING:
+    while text.is_of(end - 1, "pointing_time"):
         end -= 1
     return end
 

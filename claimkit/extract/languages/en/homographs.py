@@ -140,17 +140,13 @@ def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabular
     before = _word(pieces, at - 1 - apart)
     if before in _ARTICLES:
         return True
-    listed = _word(pieces, at) in words.participles
+    listed = _word(pieces, at) in words.lexicon.of_kind("participle")
     return listed and (match.re is _OWNED or apart or beside in "po" or _NUMERAL.match(before) is not None)
 
 
 def _is_name(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a capitalised word is on the list of cues and auxiliaries that people are called."""
-    return pieces[match.start()][0].isupper() and _word(pieces, match.start()) in words.names
-
-
-def _supposes(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _word(pieces, match.start()) in words.supposing
+    return pieces[match.start()][0].isupper() and _word(pieces, match.start()) in words.lexicon.of_kind("also_name")
 
 
 def _is_title(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -177,11 +173,6 @@ def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
 
 def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     return _word(pieces, match.start()) in words.nouns
-
-
-def _shows(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether a word names what shows something: a forecast."""
-    return _word(pieces, match.start()) in words.evidence
 
 
 def _is_plural(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -237,7 +228,8 @@ def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     """Whether what follows "that" is singular: "that approach in his speech", not "that people in Hull"."""
     run = match.end() - match.start() - 1
     nouns = [_word(pieces, at) for at in range(match.start() + 1, match.start() + 1 + max(run, 1))]
-    return not any(noun.endswith("s") or noun in words.plurals for noun in nouns)
+    plurals = words.lexicon.of_kind("plural")
+    return not any(noun.endswith("s") or noun in plurals for noun in nouns)
 
 
 def _is_behind_naming(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -264,7 +256,7 @@ _RULES = (
     (_OWNED, _is_participle, "e"),
     (_COUNTED, _is_participle, "e"),
     (_GOVERNED, _is_past_behind, "e"),
-    (_SUPPOSED, _supposes, "s"),
+    (_SUPPOSED, _is_of("supposing"), "s"),
     (_TITLED, _is_title, "N"),
     (_OCCASION, _is_of("medium"), "m"),
     (_GERUND, _is_no_cue_noun, "n"),
@@ -273,7 +265,7 @@ _RULES = (
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
     (_DATED, _is_dated_may, "y"),
-    (_OWNED_NOUN, _shows, "n"),
+    (_OWNED_NOUN, _is_of("evidence"), "n"),
     (_POINTING, _points, "D"),
     (_NAMED, _is_behind_naming, "D"),
     (_OPENING_TIME, _is_opening_time, "R"),

@@ -12,7 +12,6 @@ from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
@@ -98,7 +97,7 @@ def _after_colon(text: Tagged, at: int) -> Found | None:
     if subject is None or (beside and not _OF_A_NAME.search(text.tags, subject.first, subject.last)):
         subject = Subject(*beside.span()) if beside else Subject(left, colon)
     subject = _from_whom(text, left, colon) or subject
-    if subject.last - subject.first > 8 or text.word(subject.first) in text.words.no_speaker:
+    if subject.last - subject.first > 8 or text.is_of(subject.first, "no_speaker"):
         return None
     verb = _VERB.search(text.tags, subject.last, colon)
     cue = verb.start() if verb else colon
@@ -179,10 +178,7 @@ def _is_somebody(text: Tagged, subject: Subject) -> bool:
 
 def _is_of_others(text: Tagged, subject: Subject) -> bool:
     """Whether a sentence between two quotations of one speaker tells of what he speaks of: They lie far away."""
-    return text.tags[subject.first : subject.last] == "P" and text.word(subject.first) not in _PERSONAL
-
-
-_PERSONAL = listed("third_person")
+    return text.tags[subject.first : subject.last] == "P" and not text.is_of(subject.first, "third_person")
 
 
 def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:

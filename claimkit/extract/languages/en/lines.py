@@ -61,7 +61,7 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     name = text.printed[: text.span(*match.span(1)).end]
     *others, last = name.split()
     word = last.lower()
-    people = word.removesuffix("s") in text.words.people or word in text.words.evidence
+    people = word.removesuffix("s") in text.words.people or word in text.words.lexicon.of_kind("evidence")
     people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held
     speaks = any(one.speaker_name is not None and one.speaker_name.split()[-1:] == [last] for one in found)
     # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.

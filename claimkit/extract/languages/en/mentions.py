@@ -127,7 +127,7 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
 def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, only: bool) -> Mention | None:
     """The mention of a run of pieces with its appositions; `only` where it is a subject."""
     tags = text.tags
-    while last > first + 1 and (tags[last - 1] in "0k" or text.word(last - 1) in _FLOATING):
+    while last > first + 1 and (tags[last - 1] in "0k" or text.is_of(last - 1, "floating")):
         last -= 1
     if last > first + 1 and tags[first] in "ge":
         first = _without_verb(text, first, last)
@@ -164,7 +164,7 @@ def _before_house(text: Tagged, first: int, words: Words) -> int:
 
 def _without_verb(text: Tagged, first: int, last: int) -> int:
     """Where a run begins behind a verb: thanking | Ann Lee, have slammed | the hopeful Ann Lee."""
-    first += text.tags[first] == "g" and text.word(first) not in text.words.attributive
+    first += text.tags[first] == "g" and not text.is_of(first, "attributive")
     governed = last > first + 1 and text.tags[first] == "e" and text.tags[first - 1 : first] in ("A", "B")
     return first + governed
 
@@ -180,14 +180,13 @@ _PLACE, _new = Mention._fields.index("place"), tuple.__new__
 
 def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
     """Whether a phrase only tells what somebody is: Lee is seen as a leader who …, Hull backs her as a candidate."""
-    if first and text.word(first - 1) in _BECOMING:
+    if first and text.is_of(first - 1, "becoming"):
         return True
     seen = first > 1 and text.word(first - 1) == "as" and not mention.definite
     return seen and (place != "subject" or text.tags[first - 2] in "Vev")
 
 
 # On the way to becoming | the party's nominee.
-_BECOMING = listed("becoming")
 # No one, any candidate: nobody whom a pronoun means.
 _NOBODYS = listed("nobodys")
 
@@ -213,7 +212,7 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if mention.form != "name":
         return False
     alone = len(mention.words) == 1 and not mention.sure
-    if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.word_or_none(first + 1) in _FLOATING:
+    if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
@@ -235,18 +234,16 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "object"
     if tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if (first and text.word(first - 1) in _ASKED_OF) or (before == "," and _is_of_owned(text, first)):
+    if (first and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
         return "other"
     told = tags.startswith(",h", last) and _opens(text, first)
-    himself = last + (last < len(tags) and text.word(last) in _FLOATING)
+    himself = last + (last < len(tags) and text.is_of(last, "floating"))
     if told or _VERB.match(tags, himself) or tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"
 
 
-_FLOATING = listed("floating")
 # To tell her who | Mark Reed was.
-_ASKED_OF = listed("asked_of")
 # Who worked for Holt's father, | George Holt, left.
 _NEAR = 12
 _OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.engine.quotations import OPENS
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.tagged import Tagged
 
 # Hearing that | message from the mayor: no clause.
@@ -33,23 +32,18 @@ def _names_only(text: Tagged, start: int) -> bool:
     return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
 
 
-_MOMENTS = listed("moment")
-_AFTERMATH = listed("aftermath")
-
-
 # A bold claim not backed by it; a plan that; a swipe at.
 _SUMMED = re.compile(r"D[ne]?([nXMmI])(?=[TphDPN!Ge]|$)")
 
 
 # It will rain, something that Holt doubted; half of them do, compared with a third last month.
-_ADDED = listed("added_remark")
 
 
 def adds(text: Tagged, at: int) -> bool:
     """Whether the narrator adds to what was just said, or sums it up with a noun: …, a claim not backed by it."""
     found = _SUMMED.match(text.tags, at)
     summed = found is not None and text.word(at) in ("a", "an") and text.is_of(found.start(1), "summing")
-    return summed or text.word(at) in _ADDED
+    return summed or text.is_of(at, "added_remark")
 
 
 def lists_on(text: Tagged, at: int) -> bool:
@@ -61,7 +55,7 @@ def lists_on(text: Tagged, at: int) -> bool:
 
 def begins_moment(text: Tagged, noun: int) -> bool:
     """Whether it goes on with when something was: hours after, weeks before."""
-    return text.word_or_none(noun) in _MOMENTS and text.word_or_none(noun + 1) in _AFTERMATH
+    return text.is_of(noun, "moment") and text.is_of(noun + 1, "aftermath")
 
 
 # To cut the duty, a change | that helped bakers; made a plea, notably | that.

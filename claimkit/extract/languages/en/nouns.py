@@ -9,7 +9,6 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import can_speak, is_plural
 from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import behind_joint, main_clause, relative_end
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, name_of
@@ -20,7 +19,6 @@ from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
 
 _CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
-_PREPOSITIONS = listed("of_source")
 
 
 def according_to(text: Tagged, at: int) -> Found | None:
@@ -117,7 +115,7 @@ def _without_remark(text: Tagged, who: Subject) -> Subject:
     """Papers in the plural without what is remarked behind a comma: public filings, a huge sum."""
     comma = text.tags.find(",", who.first, who.last)
     bare = comma > 0 and text.tags[who.first] != "D" and not {"N", "K"}.intersection(text.tags[who.first : comma])
-    return replace(who, last=comma) if bare and text.word(comma - 1) in text.words.evidence else who
+    return replace(who, last=comma) if bare and text.is_of(comma - 1, "evidence") else who
 
 
 _PREDICATE_BEHIND = (",A", ",B", ",V", ",v")
@@ -190,11 +188,11 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     who, start = _possessor(text, left, at), at + 1
     if who is not None and _restates(text, who.first - 1):
         return None
-    if who is None and text.word_or_none(at + 1) in _PREPOSITIONS:
+    if who is None and text.is_of(at + 1, "of_source"):
         who = phrase_after(text, at + 2, right, appositions=False)
         start = who.last if who else start
     who = who or _utterer(text, left, at)
-    if who is None and text.word(at) in text.words.unvoiced:
+    if who is None and text.is_of(at, "unvoiced"):
         return _unvoiced(text, at, cue)
     if who is None or start >= right or not _opens_content(text, at, start):
         return None
@@ -299,7 +297,6 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
 _HAS_OBJECT = re.compile(r"[XI][DKk]")
 # Under the assumption that it would rain, | and his own aides have left.
 _NARRATOR_GOES_ON = re.compile(r",&(?:[DKkN][neN0]{0,4}[nNmM])R?[AB]")
-_OWNERS = listed("owner")
 
 
 def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
@@ -314,7 +311,7 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
             if owner >= 0 and (owner == first or text.tags[first] not in "DNKk0"):
                 first = owner + 1
             return Subject(first, back + 1)
-        if tag == "D" and text.word(back) in _OWNERS:
+        if tag == "D" and text.is_of(back, "owner"):
             return Subject(back, back + 1)
         if tag not in "neRgN":
             return None
@@ -399,17 +396,17 @@ def cited(text: Tagged, one: Occurrence, found: Found) -> Found:
 def _citing_before(text: Tagged, one: Occurrence) -> int:
     """Where "citing" opens the sentence or stands between the subject and its cue; -1 where it does not."""
     subject = one.subject
-    if text.word(one.left) in text.words.citing and one.at != one.left:
+    if text.is_of(one.left, "citing") and one.at != one.left:
         return one.left
     if subject is None or subject.kind != "written" or subject.last + 1 >= one.first:
         return -1
     aside = subject.last + 1
-    return aside if text.tags[subject.last] == "," and text.word(aside) in text.words.citing else -1
+    return aside if text.tags[subject.last] == "," and text.is_of(aside, "citing") else -1
 
 
 def cites_before(text: Tagged, one: Occurrence) -> bool:
     """Whether "citing two people" only names whom the cue behind it takes its words from."""
-    if text.word(one.at) not in text.words.citing or text.tags[one.at] != "G":
+    if not text.is_of(one.at, "citing") or text.tags[one.at] != "G":
         return False
     who = phrase_after(text, one.last, one.right, appositions=False)
     comma = who.last if who is not None else one.right

@@ -181,7 +181,7 @@ def _governing(text: Tagged, one: Occurrence) -> int:
     """First piece of the group that governs the infinitive: "went on to say", "appeared to suggest"."""
     first = one.first - 1
     for back in range(first - 1, max(one.left, first - 4) - 1, -1):
-        if text.word(back) in text.words.raising:
+        if text.is_of(back, "raising"):
             first = back
             while first > one.left and text.tags[first - 1] in _GROUP:
                 first -= 1

@@ -8,7 +8,6 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import note_outlet
 from claimkit.extract.languages.en.edges import main_clause
 from claimkit.extract.languages.en.frames import CONCEDING, as_demand, clause, is_somebody
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -40,9 +39,6 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     return _told(text, one, told, end) or _said(text, one, cue, end)
 
 
-_BACK = listed("pointing_back")
-
-
 # A name and the auxiliaries behind it.
 _NAMED = frozenset("NABR")
 
@@ -53,7 +49,7 @@ def _denied_by(text: Tagged, one: Occurrence) -> Found | None:
     left = one.left
     while left < one.first and text.tags[left] in "&b,sR":
         left += 1
-    if cue is None or one.first - left < 2 or text.word(left) in _BACK or "V" in text.tags[left : one.first]:
+    if cue is None or one.first - left < 2 or text.is_of(left, "pointing_back") or "V" in text.tags[left : one.first]:
         return None
     if set(text.tags[left : one.first]) <= _NAMED and cue.word == "deny":
         return None  # Bo Yu was denied by the goalkeeper
@@ -115,7 +111,7 @@ def asked(text: Tagged, one: Occurrence) -> Found | None:
     if text.tags[end : end + 1] != "W" and text.word_or_none(end) not in ("if", "about"):
         return None
     start = end + (text.word(end) == "about")
-    if start > end and text.word_or_none(start) in _BACK:
+    if start > end and text.is_of(start, "pointing_back"):
         return None
     comma = text.tags.find(",", start, one.right)
     last = comma if comma > start + 1 else clause_end(text, start, one.right)

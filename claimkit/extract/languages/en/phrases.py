@@ -140,12 +140,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return found.end()
     if not that_only and sure and _opens_oddly(text, start, right):
         return start - (start > at and tags[start - 1 : start + 1] == "Rs")  # said just because it rained
-    if (
-        start > at
-        and tags[start - 1] == "R"
-        and tags.startswith(_NOUNS, start)
-        and text.word(start - 1) in text.words.modifying
-    ):
+    if start > at and tags[start - 1] == "R" and tags.startswith(_NOUNS, start) and text.is_of(start - 1, "modifying"):
         start -= 1
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
@@ -155,7 +150,6 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 
 # Said opening the mill could feed the town: what is done, and its finite verb.
 _DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPtT]{1,14}?(?:[BA]|v(?=[Dt]))")
-_AUXILIARIES_DOING, _ESTIMATING = listed("doing_auxiliary"), listed("estimating")
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
 # Said about half of the rise, at least 20 towns.
@@ -172,12 +166,12 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     if opening == "despite":
         return is_clause(text, text.tags.find(",", start, right) + 1, right)
     if found := _ESTIMATE.match(text.tags, start, right):
-        estimates = any(text.word(at) in _ESTIMATING for at in range(start, found.end() - 1))
+        estimates = any(text.is_of(at, "estimating") for at in range(start, found.end() - 1))
         return estimates and is_clause(text, start, right)
     doing = _DOING_IS.match(text.tags, start, right)
-    if doing is None or (text.tags[start] in "AB" and text.word(start) not in _AUXILIARIES_DOING):
+    if doing is None or (text.tags[start] in "AB" and not text.is_of(start, "doing_auxiliary")):
         return False
-    return text.word(doing.end() - 1) not in _AUXILIARIES_DOING
+    return not text.is_of(doing.end() - 1, "doing_auxiliary")
 
 
 # What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
@@ -280,11 +274,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
         verb = text.word_or_none(last + 1) or ""  # while taking a swipe
         return verb.endswith("ing") or is_clause(text, last + 1, len(tags))
     if tags[last] == "V":
-        return (
-            text.word(last) not in text.words.participles
-            and is_clause(text, start, first)
-            and "," not in tags[start:first]
-        )
+        return not text.is_of(last, "participle") and is_clause(text, start, first) and "," not in tags[start:first]
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
         return False  # many things: building roads, taking care
     moment = begins_moment(text, last + (tags[last] not in "ny") + (tags[last] == "R"))  # hours after the vote

@@ -9,7 +9,6 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint
-from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
@@ -104,7 +103,6 @@ _SURE = 0.88
 
 
 # As the mayor spoke, Holt responded from the heart.
-_WHEN = listed("as_one_did")
 
 
 def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
@@ -113,7 +111,7 @@ def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
     As boos rose, the mayor said, “Please …”: not where the quotation goes on in small letters.
     """
     tags = text.tags
-    opens = text.word(left) in _WHEN and "," not in tags[left:comma]
+    opens = text.is_of(left, "as_one_did") and "," not in tags[left:comma]
     if opens and tags[stop : stop + 1] not in (",", ""):
         return True
     if tags[stop : stop + 1] in ("Q", "Z") or (

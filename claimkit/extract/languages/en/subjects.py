@@ -25,15 +25,9 @@ _LEADING = re.compile(
     r"(?:[&b]|R+y,?|R,?|y,?|0nR,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
-_OPENERS = listed("clause_opener")
-_NAMING, _SOME = listed("naming_participle"), listed("some_of")
-_TOLD, _TOLD_OF_NOUN = frozenset("geVGv"), listed("told_of_noun")
+_TOLD = frozenset("geVGv")
 # Pronouns that a verb before them may have as its object: the memo that started it.
-_OBJECTS = listed("plain_object")
-_SUBJECTS = listed("plain_subject")
-_PLAIN_SUBJECTS = listed("subject_of_many")
 _FLOATING = listed("floating")
-_BEFORE_ARTICLE = listed("before_article")
 _MOST_ASIDES = 7
 # Relative clauses that a subject is looked for through.
 _DEEPEST = 2
@@ -80,7 +74,7 @@ def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
     if found is not None and tags[max(left, found.first - 2) : found.first] == "hp":
         found = _behind_relative(text, left, found.first - 2)
     placed = found is not None and left + 2 <= found.first and tags[found.first - 2 : found.first] == "Pp"
-    if found is not None and placed and text.word(found.first - 2) in _SOME:
+    if found is not None and placed and text.is_of(found.first - 2, "some_of"):
         found = Subject(found.first - 2, found.last)  # somebody at | the mill
     return found
 
@@ -143,10 +137,10 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
         first -= 1
     if _is_pronouns_verb(text, first):
         return Subject(first - 1, first)
-    if first + 1 < at and text.tags[first - 1 : first + 1] == "PI" and text.word(first - 1) in _PLAIN_SUBJECTS:
+    if first + 1 < at and text.tags[first - 1 : first + 1] == "PI" and text.is_of(first - 1, "subject_of_many"):
         first += 1  # I know | people
     start = first
-    acting = text.tags[first] in "pg" and text.word(first) not in text.words.attributive  # not: but | polling experts
+    acting = text.tags[first] in "pg" and not text.is_of(first, "attributive")  # not: but | polling experts
     if first < at and acting and (first == left or text.tags[first - 1] in ",&b(\n.-"):
         start = _after_object(text, first, at)
     while start < at and text.tags[start] in "op&-/xyR)(F":
@@ -164,13 +158,13 @@ def _belongs(text: Tagged, at: int) -> bool:
 
 def _is_pronouns_verb(text: Tagged, first: int) -> bool:
     """Whether what looks like a noun is the verb of the pronoun before it: he | flies up in his jet to say."""
-    pronoun = text.tags[first - 1 : first] == "P" and text.word(first - 1) in _SUBJECTS
+    pronoun = text.tags[first - 1 : first] == "P" and text.is_of(first - 1, "plain_subject")
     return pronoun and text.tags[first : first + 1] in ("n", "X")
 
 
 def _pronoun(text: Tagged, left: int, at: int, depth: int) -> Subject:
     """A pronoun before `at`; where it is an object, whose verb is in a relative clause: the memo that started it."""
-    governed = text.tags[at - 2 : at - 1] in tuple("vVe") and text.word(at - 1) in _OBJECTS and depth < _DEEPEST
+    governed = text.tags[at - 2 : at - 1] in tuple("vVe") and text.is_of(at - 1, "plain_object") and depth < _DEEPEST
     outer = _relative(text, left, at - 1, at, depth) if governed else None
     return outer or Subject(at - 1, at)
 
@@ -227,8 +221,8 @@ _JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[neN]{0,3}[nN](?:[po][D0
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     """Where a list begins whose last, or last two, stand at [first, at): all are names or stand in the plural."""
     tags = text.tags
-    together = text.word(first) in _WHOSE or text.word(first) == "others"
-    if tags[first - 2 : first] == "P&" and text.word(first - 2) in _SUBJECTS and together:
+    together = text.is_of(first, "owner") or text.word(first) == "others"
+    if tags[first - 2 : first] == "P&" and text.is_of(first - 2, "plain_subject") and together:
         return first - 2  # she and her aides, he and others
     behind = tags[first - 2 : first] == ",&"
     if not behind and (tags[first - 1 : first] != "," or not _JOINED.match(tags[first:at])):
@@ -262,11 +256,11 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         return False
     tags, before = text.tags, text.tags[first - 1]
     if tags[first] == "D" and before in "0nNmMXye":
-        return before != "0" or text.word(first - 1) not in _BEFORE_ARTICLE
+        return before != "0" or not text.is_of(first - 1, "before_article")
     if before == "p":
-        return text.word(first - 1) in _OPENERS
+        return text.is_of(first - 1, "clause_opener")
     if before == "g" and tags[first - 2] == "p":
-        return text.word(first - 1) not in text.words.attributive
+        return not text.is_of(first - 1, "attributive")
     if before == "e":
         rebuked = tags[first - 3 : first + 1] == "NRen" and first == at - 1  # Yu openly rebuked | critics who
         return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
@@ -275,7 +269,7 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
     """Whether a word in -ed with an object behind it is its clause's verb: the council issued Ann Lee a ticket."""
-    if text.word(at) in _NAMING:
+    if text.is_of(at, "naming_participle"):
         return False
     pointing = at > left and text.word(at - 1) in ("this", "that") and text.tags[at + 1] == "N"  # This angered Poles
     return pointing or (at > left and text.tags[at - 1] in "nNPMXmhRA!y)")
@@ -348,7 +342,7 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         return None
     if depth >= _DEEPEST or verb - 1 < left or text.tags[verb] not in _TOLD:
         return None
-    if verb == first - 3 and text.word(verb) not in _TOLD_OF_NOUN:
+    if verb == first - 3 and not text.is_of(verb, "told_of_noun"):
         return None
     if text.tags[verb - 1] == "h":
         return _antecedent(text, left, verb - 1, depth + 1)
@@ -440,7 +434,7 @@ _NAME_BEFORE = re.compile(r"(?:(?<=[VvIe])N|(?<!N)N{2,4}),$")
 
 def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
     """A noun phrase behind a name and its comma with the name of whom it tells."""
-    if text.tags[found.first] != "D" or text.word(found.first) not in _ARTICLES:
+    if text.tags[found.first] != "D" or not text.is_of(found.first, "article"):
         return found
     named = _NAME_BEFORE.search(text.tags, left, found.first)
     if named is None or text.tags[max(0, named.start() - 2) : named.start()] in (".p", "\np", "Zp", "p"):
@@ -448,7 +442,6 @@ def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
     return replace(found, first=named.start())
 
 
-_ARTICLES = listed("article")
 # It rained in May, and | its author, Ann Lee, said.
 _CLAUSE_BEFORE = re.compile(r"[^h].*[ABVv]")
 
@@ -512,7 +505,6 @@ _OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKk
 
 # Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
 _SHARE = re.compile(r"[0n]o[nPhW]")
-_SHARERS = listed("sharer")
 # Holt is on track to meet the targets, and | Ann Lee, an adviser, said.
 _OTHER_CLAUSE = re.compile(r"[^h,]*[ABVv][^h,]*,&N{2,4}$")
 # While Ann Lee, a nurse, said …: a clause of its own.
@@ -521,7 +513,6 @@ _CONTRASTED = re.compile(r"sN{2,4}$")
 _TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
 # When asked on the air, his reply dealt with how | Holt's wife, Ann, …: a clause with a subject of its own.
 _OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*(?:[vABV](?!$)|ep?[WT])")
-_WHOSE = listed("owner")
 
 
 def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
@@ -554,9 +545,9 @@ def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]
     tags, (start, end) = text.tags, segment
     joined = tags[start - 1] == "b" and tags[start] not in "R!"
     joined = joined or (tags[start - 1] == "&" and _OTHER_CLAUSE.match(tags, before[0], end) is not None)
-    shared = _SHARE.match(tags, *before) is not None and text.word(before[0] + 2) in _SHARERS
+    shared = _SHARE.match(tags, *before) is not None and text.is_of(before[0] + 2, "sharer")
     shared = shared and tags[before[0] - 1 : before[0]] == ","  # two of them, who left, said
-    owned = text.word(start) in _WHOSE and _OWN_CLAUSE.match(tags, start, end) is not None
+    owned = text.is_of(start, "owner") and _OWN_CLAUSE.match(tags, start, end) is not None
     return joined or shared or owned or _CONTRASTED.match(tags, start, end) is not None
 
 

@@ -51,22 +51,6 @@ _LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), liste
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
 # Lists of the vocabulary and the kinds of terms they hold; people speak even without an article: police said.
 _LISTED: dict[str, tuple[str, ...]] = {
-    "raising": ("raising",),
-    "links": ("link",),
-    "irreal": ("irreal",),
-    "no_speaker": ("no_speaker",),
-    "citing": ("citing",),
-    "unvoiced": ("unvoiced",),
-    "supposing": ("supposing",),
-    "names": ("also_name",),
-    "attributive": ("attributive",),
-    "evidence": ("evidence",),
-    "plurals": ("plural",),
-    "standing_alone": ("standing_alone",),
-    "participles": ("participle",),
-    "continuing": ("continuing",),
-    "modifying": ("modifying",),
-    "issuing": ("issuing",),
     "outlets": ("outlet", "outlet_part"),
     "titles": ("title", "address"),
     "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
@@ -102,27 +86,11 @@ class Vocabulary:
     tags: Kept[str]
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, Cue]
-    raising: frozenset[str]
-    irreal: frozenset[str]
     outlets: frozenset[str]
-    links: frozenset[str]
     medium: dict[str, str]
     around: frozenset[str]
-    no_speaker: frozenset[str]
-    names: frozenset[str]
-    supposing: frozenset[str]
-    citing: frozenset[str]
-    unvoiced: frozenset[str]
     titles: frozenset[str]
-    attributive: frozenset[str]
-    plurals: frozenset[str]
-    evidence: frozenset[str]
-    standing_alone: frozenset[str]
     people: frozenset[str]
-    participles: frozenset[str]
-    continuing: frozenset[str]
-    modifying: frozenset[str]
-    issuing: frozenset[str]
     lexicon: Lexicon
 
 
