@@ -145,7 +145,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def planted(mutant: Mutant, folder: Path) -> Path:
     """A copy of the package with the wrong place in it."""
     for part in ("claimkit", "warehouse"):
-        kept = shutil.ignore_patterns("__pycache__", "*.duckdb*", "journals")
+        kept = shutil.ignore_patterns("*.duckdb*", "journals")
         shutil.copytree(REPOSITORY / part, folder / part, ignore=kept)
     (folder / "seeds").symlink_to(REPOSITORY / "seeds")
     file = folder / mutant.file
