@@ -1,7 +1,7 @@
 # claimkit: `make lab` to work, `make test` to check. Everything goes into .venv, from locked requirements.
 .POSIX:
 .SUFFIXES:
-.PHONY: help lab build test lint types unit docs wheel notebooks browser-packages browser bench faults screenshots shapes spark lock clean
+.PHONY: help lab build test checks lint types unit docs wheel notebooks browser-packages browser bench faults screenshots shapes spark lock clean
 
 PYTHON ?= python3
 BIN = .venv/bin
@@ -9,6 +9,8 @@ LOCK = .requirements/dev.txt
 WAREHOUSE = warehouse/claims.duckdb
 # What a machine forbids everywhere, each of the many processes of `make test` would compile anew.
 export PYTHONDONTWRITEBYTECODE =
+# One worker more than cores: tests wait for pages, kernels, processes and disks.
+WORKERS = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1))
 
 help:  ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -27,7 +29,10 @@ build: .venv/.made  ## build the warehouse from seeds/ and print the comparison
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-test: lint types unit docs notebooks browser  ## everything CI runs
+test: checks unit browser  ## everything CI runs
+
+checks: .venv/.made  ## what fills no two cores, two at a time
+	@$(MAKE) -j 2 lint types docs notebooks
 
 lint: .venv/.made
 	$(BIN)/ruff check .
@@ -39,7 +44,7 @@ types: .venv/.made
 	$(BIN)/python -m tests.notebooks.types
 
 unit: .venv/.made
-	$(BIN)/pytest -m "not browser" -n auto
+	$(BIN)/pytest --ignore tests/browser $(WORKERS)
 
 docs: .venv/.made  ## build the documentation into site/, strictly
 	$(BIN)/python docs/make_reference.py
@@ -57,7 +62,7 @@ browser-packages:  ## install chromium and fonts, where this machine allows it
 	{ echo "*** No chromium here and no way to install it: the browser tests will be SKIPPED. Install chromium and fonts-noto-core. ***"; [ -z "$$CI" ]; }
 
 browser: .venv/.made browser-packages  ## drive the boards in a real browser
-	$(BIN)/pytest -m browser -n auto
+	$(BIN)/pytest tests/browser $(WORKERS)
 
 bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench
