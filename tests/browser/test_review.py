@@ -21,7 +21,7 @@ from tests.browser.lab import Lab, Watched
 
 pytestmark = pytest.mark.browser
 
-PAIRS = 80
+PAIRS = 40
 HALF = PAIRS // 2
 FEW = 6
 ITEM = ".ck-live .ck-item"
