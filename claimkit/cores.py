@@ -18,13 +18,19 @@ def cores() -> int:
 
 
 def in_order(
-    pool: Executor, work: Callable[[Given], Answer], things: Iterable[Given], *, ahead: int
+    pool: Executor,
+    work: Callable[[Given], Answer],
+    things: Iterable[Given],
+    *,
+    ahead: int,
+    is_large: Callable[[Given], bool] = lambda _: False,
 ) -> Iterator[Answer]:
-    """`work` of every thing, in order; so many things are on their way before an answer is waited for."""
+    """`work` of every thing, in order; at most so many are on their way, and a large one alone."""
     waiting: deque[Future[Answer]] = deque()
     for thing in things:
-        waiting.append(pool.submit(work, thing))
-        if len(waiting) > ahead:
+        most = 1 if is_large(thing) else ahead
+        while len(waiting) >= most:
             yield waiting.popleft().result()
+        waiting.append(pool.submit(work, thing))
     while waiting:
         yield waiting.popleft().result()

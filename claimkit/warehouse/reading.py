@@ -27,9 +27,9 @@ _RECORDS = {kind: record_of(fields) for kind, fields in FILES.items()}
 TYPED = {kind: pa.schema([*RAW, ("p", record)]) for kind, record in _RECORDS.items()}
 # The keys without which no line of a kind is taken.
 _NEEDED = {"claim": ("document_id", "content", "chain"), "document": ("outlet",)}
-# What is joined to one batch, and batches on their way for each core.
-_BATCH_BYTES, _BATCHES = 1 << 18, 256
-_AHEAD = 2
+# What is joined to one batch, and how many are typed side by side at most: each takes many times its size in memory.
+_BATCH_BYTES, _BATCHES = 1 << 20, 256
+_BESIDE = 8
 
 
 class Reading:
@@ -48,9 +48,10 @@ class Reading:
 
     def typed(self, kind: str, *, plain: bool) -> Iterator[pa.RecordBatch]:
         """Every line with its record `p`, and `raw` only where it was not read exactly; `plain` as of `read_typed`."""
-        with ThreadPoolExecutor(cores()) as pool:
-            typed = in_order(pool, partial(_typed, kind=kind, plain=plain), self.joined(), ahead=cores() * _AHEAD)
-            for batch, lacking in typed:
+        beside = min(cores(), _BESIDE)
+        work = partial(_typed, kind=kind, plain=plain)
+        with ThreadPoolExecutor(beside) as pool:
+            for batch, lacking in in_order(pool, work, self.joined(), ahead=2 * beside, is_large=_is_large):
                 yield batch if plain or not lacking.any() else self._with_hope(batch, lacking)
 
     def joined(self) -> Iterator[pa.RecordBatch]:
@@ -87,6 +88,10 @@ class Reading:
             kept[place] = self._lacking[load_id] <= REFUSED_LINES
             self.hopeless[load_id] += not kept[place]
         return batch.filter(pa.array(kept))
+
+
+def _is_large(batch: pa.RecordBatch) -> bool:
+    return bool(batch.nbytes > 2 * _BATCH_BYTES)
 
 
 def _typed(batch: pa.RecordBatch, kind: str, *, plain: bool) -> tuple[pa.RecordBatch, Mask]:
