@@ -7,7 +7,7 @@ denied thing named by both and something else with it; or one thing counted, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
@@ -18,8 +18,9 @@ from claimkit.match.statements import Pair, Statement
 # Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
 _LIKE, _STRENGTH = 0.25, 0.45
 # Share of the denying side's words that the other side must have: where words are negated, where they
-# are called untrue, and where all that is said is denied.
+# are called untrue, and where all that is said is denied; of this less where the two are so close in meaning.
 _HELD, _CALLED_UNTRUE, _WHOLE = 0.35, 0.5, 0.9
+_CLOSE, _MOST = 0.6, 0.5
 # So many things at most a denial in few words names.
 _FEW = 8
 # Counts so near each other are one count rounded.
@@ -27,6 +28,8 @@ _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
 _NO_STATEMENT = frozenset({"ask", "demand"})
 _MEANT = ("decided", "intention", "commitment", "pending")
+_DEPUTY, _VERB_FIRST = "concept:deputy", "ar"
+_HOW_MANY = ("number:", "concept:none", "concept:all")
 _UNSURE = ("condition", "possibility", "uncertain")
 
 
@@ -50,12 +53,12 @@ def said_not_so(pair: Pair) -> Finding | None:
     if signs[0] == signs[1]:
         return None
     where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
-    if getattr(evidence, said).negations or not _plain(getattr(evidence, where)) or of_two_kinds(evidence):
-        return None
-    if _of_two_times(evidence):
+    denial, other = getattr(evidence, where), getattr(evidence, said)
+    whole = getattr(pair, where).polarity == "negative"
+    if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence) or _of_two_times(evidence):
         return None
     denied = _denied_things(pair, where)
-    if not denied or held < _needed(getattr(pair, where), getattr(evidence, where)):
+    if not denied or held < _needed(pair, denial, whole=whole) or (not whole and _is_of_others(denial, other, denied)):
         return None
     return Finding(
         "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
@@ -92,8 +95,8 @@ def said_otherwise(pair: Pair) -> Finding | None:
 
 
 def _tells(reading: Reading, thing: str, state: str) -> bool:
-    """Whether a statement begins with a thing and its state, so that it is said of that thing."""
-    return {*reading.things[:2]} == {thing, state}
+    """Whether a statement begins with a thing and its state, or ends in that, so that it is said of that thing."""
+    return {*reading.things[:2]} == {thing, state} or (reading.things[0], reading.things[-1]) == (thing, state)
 
 
 def _as_printed(pair: Pair, where: str, thing: str) -> str:
@@ -103,11 +106,36 @@ def _as_printed(pair: Pair, where: str, thing: str) -> str:
     return own.get(thing) or evidence.left.printed.get(thing) or evidence.right.printed.get(thing, thing)
 
 
-def _needed(statement: Statement, reading: Reading) -> float:
+def _needed(pair: Pair, denial: Reading, *, whole: bool) -> float:
     """The share of a denial's words that the other side must have."""
-    if statement.polarity == "negative":
-        return _WHOLE
-    return _CALLED_UNTRUE if "untrue" in reading.bends else _HELD
+    if whole:
+        return _MOST if pair.strength >= _CLOSE else _WHOLE
+    return _CALLED_UNTRUE if "untrue" in denial.bends else _HELD
+
+
+def _is_of_others(denial: Reading, other: Reading, denied: Sequence[str]) -> bool:
+    """The same is denied of others or for a reason: each side has a thing of its own beside what is denied."""
+    if "reason" in denial.bends and "reason" not in other.bends:
+        return True
+    if (_DEPUTY in denial.bag) != (_DEPUTY in other.bag):
+        return True
+    if denial.language != other.language:
+        return False
+    behind = (True,) if denial.language == _VERB_FIRST else (False, True)
+    return any(
+        _has_own_beside(denial, thing, other, behind=side) and _has_own_beside(other, thing, denial, behind=side)
+        for thing in denied
+        for side in behind
+    )
+
+
+def _has_own_beside(reading: Reading, thing: str, other: Reading, *, behind: bool) -> bool:
+    """Whether a statement names something of its own right before or shortly behind a thing that both name."""
+    if thing not in reading.bag:
+        return False
+    place = reading.things.index(thing)
+    near = reading.things[place + 1 : place + 3] if behind else reading.things[max(place - 1, 0) : place]
+    return any(one not in other.bag and not one.startswith(_HOW_MANY) for one in near)
 
 
 def _plain(reading: Reading) -> bool:

@@ -346,7 +346,9 @@ class _Reader:
         yield from (thing for thing in before + after if not thing.startswith("number:"))
 
     def _answers(self, place: int) -> bool:
-        """The word stands first, before a comma: "No, I meant it" denies nothing of what follows."""
+        """The word stands first, before a comma, or last: "No, I meant it" and "They said no" deny nothing else."""
+        if place + 1 == len(self.words):
+            return self.language == "ar" or self._is_any(place)
         return place == 0 and bool(_ANSWER.match(self.text))
 
     def _denied(self) -> Iterator[str]:
@@ -361,8 +363,10 @@ class _Reader:
 
     def _denies_any(self, place: int) -> bool:
         """The negation stands before a noun ("no ship", "not a single ship"): what is said of it is denied."""
-        alone = self.terms.by_words.get((self.words[place],), {}).get("negation") == _ANY_OF
-        return alone or any(start == place + 1 for start, _ in self.singles)
+        return self._is_any(place) or any(start == place + 1 for start, _ in self.singles)
+
+    def _is_any(self, place: int) -> bool:
+        return self.terms.by_words.get((self.words[place],), {}).get("negation") == _ANY_OF
 
     def _is_said_of(self, noun: int, verb: int) -> bool:
         """Only auxiliaries stand between two things: "ship has sunk", not "ships in port", "decision was taken"."""

@@ -110,9 +110,9 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.words_of_one_story,
     paraphrases.one_translation,
     denials.count_excluded,
+    denials.said_otherwise,
     paraphrases.close_in_meaning,
     denials.said_not_so,
-    denials.said_otherwise,
     paraphrases.denied_in_meaning,
     paraphrases.same_things,
 )

@@ -10,7 +10,8 @@
 Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
 `negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
 `decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`, `at_least` and `at_most` before a number,
-`single` (one, a single) after a negation, `untrue` (baseless: of what is said besides); a negation of the value
+`single` (one, a single) after a negation, `untrue` (baseless: of what is said besides), `reason` (because of); a
+negation of the value
 `without` denies no sentence, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a
 verb; `light` verbs say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be;
 `scripture` and `prayer` mark borrowed words,
@@ -44,7 +45,7 @@ OPERATORS = frozenset(
     {
         *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
         *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
-        *("scripture", "prayer", "at_least", "at_most", "single", "untrue"),
+        *("scripture", "prayer", "at_least", "at_most", "single", "untrue", "reason"),
     }
 )
 # Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.

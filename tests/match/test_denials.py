@@ -88,6 +88,66 @@ def test_no_ship_came_denies_that_ships_came(said: str, denial: str) -> None:
     assert between(said, denial).relation == "contradicts"
 
 
+OF_OTHERS = [
+    ("The court acquitted the mayor", "The court did not acquit the treasurer"),
+    ("صادق البرلمان على المعاهدة", "لم يصادق البرلمان على الميزانية"),
+    ("The striker signed for the club", "The goalkeeper has not signed for the club"),
+    ("خرج المعلمون في إضراب الاثنين", "لم يخرج الأطباء في إضراب الاثنين"),
+    ("A doctor was allowed into the prison", "No journalist was allowed into the prison"),
+    ("سمح لطبيب بدخول السجن", "لم يسمح لأي صحفي بدخول السجن"),
+    ("The minister resigned on Monday", "The deputy minister did not resign"),
+    ("استقال الوزير بعد التحقيق", "لم يستقل نائب الوزير بعد التحقيق"),
+]
+
+
+@pytest.mark.parametrize(("said", "denied"), OF_OTHERS)
+def test_the_same_is_denied_of_others_only(said: str, denied: str) -> None:
+    assert "contradicts" not in (between(said, denied).relation, between(said, denied).suggests)
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("The director resigned on Sunday", "The director did not resign because of the scandal"),
+        ("استقال المدير الأحد بعد الفضيحة", "لم يستقل المدير بسبب الفضيحة"),
+        ("The company will close its plant in Darby", "The company did not say when the plant would close"),
+        ("أغلقت الشركة المصنع", "لم تقل الشركة متى أغلقت المصنع"),
+        ("The company offered 8 percent", "We offered 8 percent. They said no"),
+        ("عرضت الشركة زيادة", "عرضنا زيادة فقالوا لا"),
+        ("The mayor knew of the leak", "Whoever says the mayor did not know of the leak lies"),
+        ("كان العمدة يعلم بالتسرب", "من يقول إن العمدة لم يكن يعلم بالتسرب يكذب"),
+    ],
+)
+def test_a_reason_or_an_answer_or_somebodys_saying_denies_not_the_thing(said: str, other: str) -> None:
+    assert "contradicts" not in (between(said, other).relation, between(said, other).suggests)
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("the letter was genuine", "the letter printed by the Dawn was fake"),
+        ("الرسالة حقيقية", "الرسالة التي نشرتها الصحيفة مزورة"),
+    ],
+)
+def test_a_thing_is_not_genuine_and_fake(said: str, other: str) -> None:
+    pair = pair_of(told(said, 1, "Sam Reed"), told(other, 2, "Omar Kent"))
+    for strength in (0.0, 0.9):
+        assert found(replace(pair, meaning=0.6, strength=strength)).relation == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("Hull City agreed to sign Ola Berg from Lund for 3 million", "they have agreed to sell Ola Berg to Hull City"),
+        ("وافق نادي الساحل على ضم عمر بكر من نادي النهر مقابل 3 ملايين", "الموافقة على بيع عمر بكر إلى نادي الساحل"),
+    ],
+)
+def test_a_denial_of_most_of_it_close_in_meaning(said: str, denied: str) -> None:
+    pair = pair_of(told(said, 1, "Sam Reed"), told(denied, 2, "Omar Kent", act="deny", polarity="negative"))
+    assert found(replace(pair, meaning=0.6, strength=0.7)).relation == "contradicts"
+    assert found(replace(pair, meaning=0.3, strength=0.3)).relation is None
+
+
 TURNED = [
     ("She will take part in the talks in Basra", "She will not take part in the talks in Basra"),
     ("ستشارك الحركة في محادثات البصرة", "لن تشارك الحركة في محادثات البصرة"),

@@ -277,7 +277,7 @@ def test_a_denial_may_contradict_what_another_says_and_agrees_with_its_negation(
     somebody = (Voice("z", "Yusuf Zayd", "person"),)
     denied = told(other, 2, polarity="negative", readings={other: read(PLAIN[other], other)}, speakers=somebody)
     contradicted = close(told(one, 1, readings={one: read(PLAIN[one], one)}), denied)
-    assert (contradicted.relation, contradicted.suggests) == (None, "contradicts")
+    assert "contradicts" in (contradicted.relation, contradicted.suggests)
     negated = close(told(one, 1, readings={one: read(NEGATED[one], one)}), denied)
     assert "contradicts" not in (negated.relation, negated.suggests)
     own = replace(denied, speakers=told(one, 1).speakers)
