@@ -95,7 +95,7 @@ def _compared_pairs(
     count = find_candidates(connection, read)
     compare = partial(_compare, connection, read)
     close = close_claims(run(connection, "match_text"), embedder) if embedder and count else {}
-    translated = translated_claims(connection)
+    translated = translated_claims(connection, close)
     _propose(connection, [*close, *translated])
     for first in range(1, count + 1, CHUNK):
         pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
@@ -180,9 +180,10 @@ def match_of(pair: Pair, outcome: Outcome) -> Match:
 def told(pair: Pair, close: Close | None, translated: float | None) -> Pair:
     """The pair with what was found out about it besides its words; `translated` as in `translated_claims`.
 
-    Where it is less sure that one text is a translation of the other, the claims must have something in common.
+    Where it is less sure that one text is a translation of the other, the claims must have something in common and not
+    count otherwise.
     """
-    alike = bool(pair.evidence.shared) or close is not None
+    alike = (bool(pair.evidence.shared) or close is not None) and not pair.evidence.numbers_apart
     placed = translated is not None and (alike or translated >= _SURELY_TRANSLATED)
     if close is None:
         return replace(pair, translated=placed) if placed else pair

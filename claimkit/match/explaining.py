@@ -61,7 +61,7 @@ def _pair(connection: Connection, left_id: str, right_id: str) -> Pair:
     pair = (numbers[left_id], numbers[right_id])
     left, right = (statements(connection, [pair], read)[number] for number in pair)
     compared = pair_of(left, right)
-    return told(compared, None, translated_claims(connection).get((min(pair), max(pair))))
+    return told(compared, None, translated_claims(connection, {}).get((min(pair), max(pair))))
 
 
 def _statement_lines(side: str, statement: Statement, reading: Reading) -> Iterator[str]:

@@ -52,7 +52,7 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
         return None
     if _counted(pair) and pair.evidence.numbers_apart:
-        return None if pair.speakers_apart or of_two_kinds(pair.evidence) else _other_number(pair)
+        return _other_number(pair) if _is_counted_in_both(pair) else None
     if pair.evidence.times_differ and pair.strength >= SURE and not _goes_on_to_more_days(pair):
         return None if one_negates(pair) else _other_time(pair)
     return _close(pair)
@@ -76,9 +76,10 @@ def _only_a_formula(pair: Pair) -> bool:
 
 
 def _strength_needed(pair: Pair) -> float:
-    """Less of one speaker's words, but not of words that people only took down from a page that is not held."""
+    """Less of one speaker's words that name one thing or count, but not of words only taken down from a page."""
     held = all(side.before or side.after for side in (pair.left, pair.right))
-    return _OF_ONE_SPEAKER if pair.speakers_alike and held else _STRENGTH
+    of_one_thing = bool(pair.evidence.shared) or pair.evidence.numbers_apart
+    return _OF_ONE_SPEAKER if pair.speakers_alike and held and of_one_thing else _STRENGTH
 
 
 def _close(pair: Pair) -> Finding | None:
@@ -149,6 +150,13 @@ def same_things(pair: Pair) -> Finding | None:
 def _counted(pair: Pair) -> bool:
     """Numbers in words are read in both languages, so that counts can be compared."""
     return all(load_terms(side.language).counts for side in (pair.evidence.left, pair.evidence.right))
+
+
+def _is_counted_in_both(pair: Pair) -> bool:
+    """One thing, of who may be one speaker."""
+    if pair.speakers_apart or of_two_kinds(pair.evidence):
+        return False
+    return pair.speakers_alike or pair.evidence.numbers_differ
 
 
 def _other_number(pair: Pair) -> Finding:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from claimkit.language.bitext import Bead, align_sentences
 from claimkit.match.candidates import rows
+from claimkit.match.meaning import Close
 from claimkit.records import Span
 from claimkit.warehouse.connection import Connection, run
 
@@ -18,6 +19,8 @@ Numbers: TypeAlias = tuple[int, int]
 _HELD = 0.6
 # How much of a sentence two claims may be apart, in where they begin and in how long they are.
 _APART = 0.8
+# The strength of closeness in meaning from which a claim of another sentence is what a claim says there.
+_NEAR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +32,31 @@ class Placed:
     end: int
 
 
-def translated_claims(connection: Connection) -> dict[Numbers, float]:
+def translated_claims(connection: Connection, close: Mapping[Numbers, Close]) -> dict[Numbers, float]:
     """Pairs of claims (numbers of `match_claim`) in the same place of a text and of its translation.
 
-    With each how surely the one text is a translation of the other, 0 to 1.
+    With each how surely the one text is a translation of the other, 0 to 1. None of a claim that is `close` in meaning
+    to one of another sentence there: the two texts tell of one thing in another order.
     """
     pairs = run(connection, "match_translation")
     if not pairs:
         return {}
     pages = {row["document_id"]: row["text"] for row in rows(connection, "match_translation_page")}
-    return same_places(pairs, pages, rows(connection, "match_translation_claim"))
+    return same_places(pairs, pages, rows(connection, "match_translation_claim"), close)
 
 
 def same_places(
-    pairs: Iterable[Sequence[Any]], pages: Mapping[str, str], claim_rows: Iterable[Mapping[str, Any]]
+    pairs: Iterable[Sequence[Any]],
+    pages: Mapping[str, str],
+    claim_rows: Iterable[Mapping[str, Any]],
+    close: Mapping[Numbers, Close],
 ) -> dict[Numbers, float]:
     """As `translated_claims`, of rows of `match_translation`, their texts, and rows of `match_translation_claim`."""
+    near = [numbers for numbers, pair in close.items() if pair.strength >= _NEAR]
+    meant: defaultdict[int, set[int]] = defaultdict(set)
+    for left, right in near:
+        meant[left].add(right)
+        meant[right].add(left)
     claims: defaultdict[str, list[Placed]] = defaultdict(list)
     for row in claim_rows:
         spans = row["content_spans"]
@@ -52,12 +64,19 @@ def same_places(
     return {
         (min(left, right), max(left, right)): certainty
         for mine, yours, certainty in pairs
-        for left, right in same_sentences(align_sentences(pages[mine], pages[yours]), claims[mine], claims[yours])
+        for left, right in same_sentences(
+            align_sentences(pages[mine], pages[yours]), claims[mine], claims[yours], meant
+        )
     }
 
 
-def same_sentences(beads: Iterable[Bead], left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[Numbers]:
-    """Of the claims in one bead those that are each other's nearest, by where they begin and how long they are."""
+def same_sentences(
+    beads: Iterable[Bead], left: Sequence[Placed], right: Sequence[Placed], meant: Mapping[int, Collection[int]]
+) -> Iterator[Numbers]:
+    """Of the claims in one bead those that are each other's nearest, by where they begin and how long they are.
+
+    `meant` are the claims to which each is close in meaning.
+    """
     for bead in beads:
         mine = [claim for claim in left if _held(claim, bead.left)]
         yours = [claim for claim in right if _held(claim, bead.right)]
@@ -65,8 +84,18 @@ def same_sentences(beads: Iterable[Bead], left: Sequence[Placed], right: Sequenc
             nearest = min(yours, key=lambda other: _apart(claim, other, bead), default=None)
             if nearest is None or _apart(claim, nearest, bead) > _APART:
                 continue
+            if _is_meant_elsewhere(claim, right, yours, meant) or _is_meant_elsewhere(nearest, left, mine, meant):
+                continue
             if min(mine, key=lambda other: _apart(other, nearest, bead)) is claim:
                 yield claim.number, nearest.number
+
+
+def _is_meant_elsewhere(
+    claim: Placed, page: Iterable[Placed], here: Iterable[Placed], meant: Mapping[int, Collection[int]]
+) -> bool:
+    """Of the claims of a page it is close in meaning to some, and all of these stand outside of the bead."""
+    near = {other.number for other in page}.intersection(meant.get(claim.number, ()))
+    return bool(near) and near.isdisjoint(other.number for other in here)
 
 
 def _held(claim: Placed, sentence: Span) -> bool:

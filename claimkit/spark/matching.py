@@ -93,7 +93,7 @@ def _translated(stages: Stages) -> dict[Numbers, float]:
     kin = [tuple(row) for row in stages.rows("match_translation").collect()]
     pages = {row.document_id: row.text for row in stages.rows("match_translation_page").collect()} if kin else {}
     claims = [row.asDict() for row in stages.rows("match_translation_claim").collect()] if kin else []
-    placed = same_places(kin, pages, claims)
+    placed = same_places(kin, pages, claims, {})
     if placed:
         pairs = stages.session.createDataFrame(sorted(placed), "left_number bigint, right_number bigint")
         show({"match_candidate": stages.table("match_candidate").unionByName(pairs)})

@@ -199,3 +199,42 @@ def test_a_body_that_nobody_knows_says_nothing_for_somebody_else(ministry: str, 
     sides = (statement(left, 0, body, story="s"), statement(right, 1, HOLT, story="s"))
     finding = close_in_meaning(replace(pair_of(*sides), strength=1.1))
     assert finding is None or finding.relation == "corroborates"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "strength", "relation"),
+    [
+        # One speaker's words are of one subject all along: they are one saying where they name one thing too.
+        ("The port will stay open", "سيظل الميناء مفتوحا", 0.5, "repeats"),
+        ("He wept for a long while", "سنعود غدا إلى منازلنا", 0.5, None),
+        ("He wept for a long while", "سنعود غدا إلى منازلنا", 0.7, "repeats"),
+    ],
+)
+def test_less_closeness_is_enough_where_one_thing_is_named(
+    left: str, right: str, strength: float, relation: str | None
+) -> None:
+    sides = [
+        statement(text, place, HOLT, story="s", before="Before", after="After")
+        for place, text in enumerate((left, right))
+    ]
+    finding = close_in_meaning(replace(pair_of(*sides), strength=strength))
+    assert (finding and finding.relation) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("A strike on the market killed 41 people", "The bomb fell 300 metres from the market", None),
+        ("قتل 41 شخصا في غارة على السوق", "سقطت القنبلة على بعد 300 متر من السوق", None),
+        ("A strike killed 41 people in the market", "At the market 52 people were killed", "differs"),
+        ("قتلت الغارة 41 شخصا في السوق", "قتل في السوق 52 شخصا", "differs"),
+    ],
+)
+def test_counts_of_who_is_not_named_differ_of_one_thing_only(left: str, right: str, relation: str | None) -> None:
+    sides = [
+        statement(text, place, Voice(f"v{place}", "medics", "group"), story="s")
+        for place, text in enumerate((left, right))
+    ]
+    sides[1] = replace(sides[1], speakers=(Voice("w", "the army", "group"),))
+    finding = close_in_meaning(replace(pair_of(*sides), strength=0.8))
+    assert (finding and finding.relation) == relation

@@ -23,6 +23,19 @@ PLACED = [
 
 @pytest.mark.parametrize(("left", "right", "pairs"), PLACED)
 def test_the_nearest_of_one_sentence(left: list[Placed], right: list[Placed], pairs: list[tuple[int, int]]) -> None:
-    assert list(same_sentences(BEADS, left, right)) == pairs
+    assert list(same_sentences(BEADS, left, right, {})) == pairs
     turned = [Bead(bead.right, bead.left) for bead in BEADS]
-    assert [(one, other) for other, one in same_sentences(turned, right, left)] == pairs
+    assert [(one, other) for other, one in same_sentences(turned, right, left, {})] == pairs
+
+
+@pytest.mark.parametrize(
+    ("meant", "pairs"),
+    [
+        ({1: {4}, 4: {1}}, []),  # what the first says stands in the second sentence of the other
+        ({1: {2, 4}, 2: {1}, 4: {1}}, [(1, 2)]),
+        ({1: {9}, 2: {8}}, [(1, 2)]),  # on other pages
+    ],
+)
+def test_what_is_meant_in_another_sentence_is_not_of_this_one(meant: dict[int, set[int]], pairs: list[object]) -> None:
+    left, right = [Placed(1, 20, 95)], [Placed(2, 15, 78), Placed(4, 95, 150)]
+    assert list(same_sentences(BEADS, left, right, meant)) == pairs
