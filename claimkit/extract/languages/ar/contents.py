@@ -472,7 +472,7 @@ def _hangs(text: str, one: Head) -> bool:
     return one.order == "elided" and text[max(0, one.at - _RELATIVE) : one.at].endswith(RELATIVES)
 
 
-_GOVERNING = frozenset(("verb", "relay", "passive", "participle"))
+_GOVERNING = frozenset(("verb", "relay", "passive", "participle", "beside"))
 _FAR_BACK = 8
 _AND_THAT_IS = words_of("and_that_is")
 _JOINED, _AS_FOR = pattern("joined_clause"), pattern("as_for_opening")

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, HERS, HIS
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import are_several
+from claimkit.extract.languages.ar.words import listed
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
@@ -22,7 +23,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _NEAR, _BESIDE = 60, 2
 _EARLIER, _SENDER = pattern("said_earlier"), pattern("sender")
 _PRONOUN = pattern("resuming")
-_THAT = 4
+_THAT_ONE = tuple(f"{listed('complementiser')[0]}{one}" for one in (HIS, HERS))
 # A verb of no more confidence tells what a law or a contract says (قانون ينص على).
 _UNSURE = 0.5
 
@@ -33,14 +34,17 @@ def subject_beside(reader: Reader, head: Head) -> Extent | None:
     تسريبات تفيد بأن …          the document right before its verb
     شكوى من سبعة أندية تفيد بأن …  who sent the document
     وسبق للوزير أن قال إن …       who is told to have said so before
+    وعن الطبيب أنه قال: …        of whom it is handed down
     """
     first, last = max(head.sentence[0], head.cue[0][0] - _NEAR), head.cue[0][0]
     document = _document(reader, head, first, last)
     if document is not None:
         return document
     earlier = _EARLIER.search(reader.text, first, last)
-    phrase = reader.phrases.read(earlier.end(1), earlier.end() - _THAT) if earlier else None
-    return (phrase.start, phrase.end) if phrase else None
+    phrase = reader.phrases.read(earlier.end(1), reader.text.rfind(" ", 0, last - 1)) if earlier else None
+    if not phrase or reader.text[slice(*phrase[:2])].split()[0] in reader.vocabulary.of("scripture"):
+        return None
+    return phrase.start, phrase.end
 
 
 def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | None:
@@ -91,7 +95,7 @@ def is_unled(reader: Reader, head: Head) -> bool:
     if _is_paused(reader, head, before) or _TURN.search(before):
         return False
     word = _LAST_WORD.search(before)
-    if word is None:
+    if word is None or (word.group(1) in _THAT_ONE and _EARLIER.search(before) is not None):
         return True
     if are_several(reader, head) and (word.group(1)[-1] == ACCUSATIVE or reader.phrases.is_common(word.group(1))):
         return False  # بث ناشطون مقطعا يقولون إنه …

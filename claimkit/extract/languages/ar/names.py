@@ -14,7 +14,7 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, TO_THE
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import printed_of, words_of
 from claimkit.records import UNSPECIFIED, Hop, Span
 
 _WORD = re.compile(r"\w+")
@@ -33,6 +33,8 @@ _CONFIDENCE = {
     "closing": 0.55,
 }
 _OFTEN = 0.65
+# وفد الحكومة | برئاسة الوزير
+_HEADED = re.compile(rf"\s(?:{'|'.join(printed_of('headed_by'))})\s")
 # How far a chain of unwritten speakers is followed.
 _SHARED = 12
 _EDGES = ' ,،-–—:/.\n"“”«»()'
@@ -123,7 +125,7 @@ def _found(key: Key, reader: Reader, head: Head, parts: list[Span], kind: str) -
     cue = head.reading.cue
     speaker: tuple[Span, ...] = () if head.speaker is None else (key.span(*head.speaker),)
     printed = key.printed[speaker[0].start : speaker[0].end] if speaker else None
-    name = without_marks(printed) if printed else None
+    name = without_marks(_HEADED.split(printed, 1)[0]) if printed else None
     if name and head.speaker is not None and _is_behind_to_the(reader.text, head.speaker[0]):
         name = ARTICLE + name
     if head.speaker_name is not None:

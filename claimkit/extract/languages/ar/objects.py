@@ -42,6 +42,7 @@ _OVERSEES, _BY_SAYING = words_of("oversees"), pattern("by_saying")
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE = "confirm", 2
 _UNSURE, _REPLY = 0.7, 12
+_NICKNAME = pattern("nickname_behind")
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
@@ -194,6 +195,8 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
     text = reader.text
     if phrase.end < limit:
         begin = after_space(text, _last_pause(reader, phrase.end, limit))
+        nickname = _NICKNAME.match(text, begin)
+        begin = nickname.end() if nickname is not None else begin
         relative = text[begin:limit].split(" ", 1)[0] in _RELATIVES  # وصف X الخطة التي …: the object's own
         if begin < limit - 2 and not relative:
             return phrase.end, begin
@@ -289,12 +292,8 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         return True  # وزارة الخزانة الكندية | الدندري
     if bare in phrases.institutions or word in reader.places:
         return True
-    if (
-        word in reader.vocabulary.of("measure")
-        or word in reader.documents
-        or word in phrases.denied
-        or phrases.is_masdar(word)
-    ):
+    text = word in reader.vocabulary.of("measure") or word in reader.documents
+    if text or word in phrases.denied or phrases.is_masdar(word):
         return True
     office = bare in phrases.roles and word not in phrases.titles
     return word.startswith(ARTICLE) and (office or (word.endswith(OBLIQUE) and len(word) > 6))

@@ -267,10 +267,8 @@ def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
     quote = head.complement.quote if head.complement.kind == "quote" else None
     named = quote is not None and len(reader.text[quote.inner : quote.end].split()) < _FEW
     if (
-        (cue.reading.cue.confidence > _UNSURE and not named)
-        or cue.reading.prepositions
-        or head.complement.kind not in ("clause", "quote")
-    ):
+        not named and (cue.reading.cue.confidence > _UNSURE or cue.reading.prepositions)
+    ) or head.complement.kind not in ("clause", "quote"):
         return False
     end = cue.end
     if head.speaker is not None and head.speaker[0] >= cue.end:

@@ -37,7 +37,7 @@ _TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
 _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
 _JOINED = pattern("that_with_pronoun")
-_MEANWHILE = pattern("meanwhile_pronoun")
+_MEANWHILE, _UNLED = pattern("meanwhile_pronoun"), pattern("unled_clause")
 _ANNOUNCED = pattern("announced_in")
 _WISH, _ANSWERED = 60, 90
 _WISHED = pattern("wished")
@@ -119,7 +119,7 @@ def carried(reader: Reader, cue: Cue) -> bool:
 
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
-    complement = _bare(reader, cue) or _clause(reader, cue) or _paused(reader, cue)
+    complement = _bare(reader, cue) or _unled(reader, cue) or _clause(reader, cue) or _paused(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
     subject = partial(_subject_behind, reader, cue, reach)
     if complement is None and not _takes_noun(cue):
@@ -230,6 +230,15 @@ def _paused(reader: Reader, cue: Cue) -> Complement | None:
     if word is None or word.group() in reader.phrases.names.prepositions or word.group()[0] in COORDINATES:
         return None
     return Complement("bare", pause, after_space(reader.text, pause + 1))
+
+
+def _unled(reader: Reader, cue: Cue) -> Complement | None:
+    """وقال الوزير لقد استمعنا …: nothing but who speaks stands before a word with which a clause begins."""
+    if not (_says(cue) or _adds(reader, cue)) or (behind := _UNLED.match(reader.text, cue.end)) is None:
+        return None
+    phrase = reader.phrases.read(cue.end, behind.end())
+    spoken = phrase.end == behind.end() and phrase.start == cue.end + 1
+    return Complement("bare", behind.end(), behind.end() + 1) if spoken or not behind.group() else None
 
 
 def _is_one(reader: Reader, phrase: Phrase) -> bool:
