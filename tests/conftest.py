@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +17,18 @@ from claimkit.track import build
 SEEDS = Path(__file__).parents[1] / "seeds"
 FOLDER = Path(os.environ.get("CLAIMKIT_OUTSIDE", Path(__file__).parents[2] / "shared" / "outside"))
 PACKED = FOLDER / "outside.tar.xz"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nobody looks for garbage among thousands of tests: while they are gathered that takes as long as gathering."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        atexit.register(gc.unfreeze)
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
