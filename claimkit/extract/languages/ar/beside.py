@@ -18,7 +18,6 @@ from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
 _SAID = frozenset(("clause", "quote"))
-_CLAUSE = frozenset(("clause",))
 _WHAT, _LAM = pattern("what_behind"), pattern("dative")
 _QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
 _WORD = re.compile(r"\w+")

@@ -116,8 +116,6 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
     rest, names = word[1:], reader.phrases.names
     if len(rest) < _SHORT or names.is_own_word(word):
         return False
-    if word[0] == AND and rest[0] not in _PERSONS and _is_verb(reader, rest, behind):
-        return True
     if word[0] not in (AND, *_PREPOSITIONS):
         return False
     if word[0] in _PREPOSITIONS and rest.startswith(ARTICLE) and len(rest) > _SHORT + 1:

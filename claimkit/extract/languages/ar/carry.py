@@ -197,7 +197,7 @@ def _inside(reader: Reader, head: Head, outer: Head, before: Sequence[Head]) -> 
     phrase = _first_phrase(reader, head, outer)
     words = reader.text[phrase.start : phrase.end].split()
     hers = head.reading.gender == "m" and hangs_on_her(reader, head.at)
-    if phrase and not (hers or _is_of_him(head, words) or _is_of_her(reader, head, words)):
+    if phrase and not (hers or _is_of_other_gender(reader, head, words)):
         subject = _cut_verb(reader, phrase, words)
         if may_speak(reader, subject, _spoken(reader, before)) and not is_one_of_many(reader, head, subject):
             head.speaker_name, head.refers = subject, "named"
@@ -224,15 +224,16 @@ def _subject_of(reader: Reader, head: Head, outer: Head) -> bool:
     return surely_speaks(reader, words) and head.reading.gender in ("", "f" if feminine else "m")
 
 
-def _is_of_her(reader: Reader, head: Head, words: Sequence[str]) -> bool:
-    """Whether a feminine verb follows a noun that has no sign of one (البلاغ كيدي … تتهمه), so that another speaks."""
-    masculine = not (words[0].endswith(FEMININE) or words[0] in reader.places or words[0].endswith(THINGS))
-    return head.kind == "verb" and head.reading.gender == "f" and masculine
+def _is_of_other_gender(reader: Reader, head: Head, words: Sequence[str]) -> bool:
+    """Whether a cue cannot be of the noun with which a content begins, so that another speaks.
 
-
-def _is_of_him(head: Head, words: Sequence[str]) -> bool:
-    """Whether a man's participle stands behind a noun in ه (إن الحملة تدرك …، مؤكداً), so that the speaker goes on."""
-    return head.kind == "participle" and head.reading.gender == "m" and words[0].endswith(FEMININE)
+    إن الحملة تدرك …، مؤكداً    a man's participle behind a noun in ه
+    البلاغ كيدي … تتهمه         a feminine verb behind a noun that has no sign of one
+    """
+    if head.kind == "participle":
+        return head.reading.gender == "m" and words[0].endswith(FEMININE)
+    feminine = words[0].endswith((FEMININE, THINGS)) or words[0] in reader.places
+    return head.kind == "verb" and head.reading.gender == "f" and not feminine
 
 
 def _cut_verb(reader: Reader, phrase: Phrase, words: list[str]) -> tuple[int, int]:
@@ -451,8 +452,6 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
     """A short mention that names nobody (الرجل, المتحدث نفسه, معاليه): the last one it fits."""
     assert head.speaker is not None
     words = reader.text[head.speaker[0] : head.speaker[1]].split()
-    if not words:
-        return
     if words[0] in reader.vocabulary.honorifics:
         _honored_before(reader, head, last, words)
         return

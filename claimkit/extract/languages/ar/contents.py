@@ -209,8 +209,11 @@ def _limit(page: Page, head: Head) -> int:
 
 def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     """Where the content ends because of another cue, or None where that cue stands inside the content."""
-    if other.kind in ("noun", "passive") or _is_told_to_me(page, other):
+    if other.kind in ("noun", "passive"):
         return None
+    own = page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not folded(other.reading.cue.word).endswith(_TO_ME)
+    if own:
+        return None  # وأبلغني أن …: who speaks tells what others said to him
     if other.order == "subject before" and other.speaker is not None:
         joint = _joint(page.text, start, other.speaker[0])
         far = joint < other.speaker[0] - 2
@@ -223,11 +226,6 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     ):
         return led.start()  # …، وفيما يخص اللاعب أشار إلى أن …
     return joint if _ends_content(page, head, other, joint) else None
-
-
-def _is_told_to_me(page: Page, other: Head) -> bool:
-    """وأبلغني أن …: who speaks tells what others said to him; not of a verb that ends so (تمنى)."""
-    return page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not folded(other.reading.cue.word).endswith(_TO_ME)
 
 
 def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:

@@ -199,14 +199,15 @@ def _denies(reader: Reader, head: Head) -> bool:
 
 def _hop(key: Key, reader: Reader, at: tuple[int, int] | None, cue: tuple[int, int] | None) -> Hop:
     """A relay as a hop; nobody by name where an impersonal verb relays."""
+    cues = () if cue is None else (key.span(*cue),)
     if at is None:
-        return Hop(UNSPECIFIED, "unspecified", (), () if cue is None else (key.span(*cue),))
+        return Hop(UNSPECIFIED, "unspecified", (), cues)
     of_noun = _is_behind_to_the(reader.text, at[0])
     body = reader.people.body(at, definite=of_noun)
     kind, name = kind_of(reader, body or at), reader.name(body or at)
     if of_noun and body is None:
         name = ARTICLE + name
-    return Hop(name, "outlet" if kind == "person" else kind, (key.span(*at),), () if cue is None else (key.span(*cue),))
+    return Hop(name, "outlet" if kind == "person" else kind, (key.span(*at),), cues)
 
 
 def _is_behind_to_the(text: str, at: int) -> bool:

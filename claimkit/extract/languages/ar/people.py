@@ -196,12 +196,12 @@ class People:
             return at  # رامي سعد، والمدير العام …: another one, who is named behind it
         phrase = self.phrases.read(found.start(1), end, masdar=True)
         joints = _AND.finditer(self.text, found.start(1), phrase.end)
-        others = (joint.start() for joint in joints if self._names_another(joint.group(1)))
+        given, titles = self.names.given, self.phrases.titles  # نائب الوزير ومحمد العرفج محافظ …
+        names = (
+            joint for joint in joints if joint[1] in given or (joint[1] in titles and joint[1].startswith(ARTICLE))
+        )
+        others = (joint.start() for joint in names)
         return max(at, next(others, phrase.end))
-
-    def _names_another(self, word: str) -> bool:
-        """Whether a given name or a title behind و begins who is named next (نائب الوزير ومحمد العرفج محافظ …)."""
-        return word in self.names.given or (word in self.phrases.titles and word.startswith(ARTICLE))
 
     def mention_in(self, phrase: Extent, listed: bool = False) -> Mention | None:
         """The person named in a phrase; `listed` as in `NameReader.find`."""
@@ -377,15 +377,10 @@ class People:
             for one in self.by_office.get(office[0], [])[-_MOST:]
             if office[0] in one.heads and (not gender or one.gender in ("", gender))
         ]
-        fitting = [one for one in holders if rest <= self._told_of(one)]
+        fitting = [one for one in holders if rest <= set(map(_of_what, one.beside | one.words))]
         if self.spoke in fitting:
             return self.spoke
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
-
-    @staticmethod
-    def _told_of(one: Person) -> set[str]:
-        """The words said of a person."""
-        return {_of_what(word) for word in one.beside | one.words}
 
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""

@@ -100,7 +100,7 @@ _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
 _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
-_BEFORE_ROLE, _ADHERENTS = listed("before_role"), words_of("adherent")
+_ADHERENTS = words_of("adherent")
 
 
 _SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
@@ -135,6 +135,7 @@ class PhraseReader:
         self.documents, self.several = of("a document"), of("several")
         self.first_person, self.holy = of("first_person"), of("scripture")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
+        self.behind_to = self.audience, self.institutions, self.offices, self.medium_names
         self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
@@ -290,9 +291,6 @@ class PhraseReader:
             return True
         return unowned(word) in self.masdars
 
-    def _is_denied(self, word: str) -> bool:
-        return word in self.denied or unowned(word) in self.denied
-
     def _fact(self, word: str) -> Fact:
         """What the lists tell of a word; found out once."""
         fact: Fact | None = self.facts.get(word)
@@ -302,7 +300,11 @@ class PhraseReader:
 
     def _found_out(self, word: str) -> Fact:
         bare = _bare(word)
-        masdar, denied, says = self._is_masdar(word), self._is_denied(word), self._says(word)
+        masdar, denied, says = (
+            self._is_masdar(word),
+            word in self.denied or unowned(word) in self.denied,
+            self._says(word),
+        )
         accusative = word[-1] == ACCUSATIVE
         known = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
         known = known or word in self.adverbs or word in self.pointers or accusative
@@ -358,7 +360,7 @@ class PhraseReader:
         elif (
             word != OF_FAITH
             and not (fact.ends and self._is_named(walk, word, start))
-            and not self._is_spoken_for(walk)
+            and not (walk.previous == IN_THE_NAME and not self.text.startswith(IN_THE_NAME, walk.begin))
             and self._may_end(walk, word, fact, start)
             and not (walk.role and word in self.formerly and self._is_holder(stop, walk.limit))
             and not self.names.surnames.is_closed(walk.previous, word, stop)
@@ -383,10 +385,6 @@ class PhraseReader:
         """Whether a noun or a time is a name where it stands (الدكتورة أمل الصقير, الدكتور الجمعة)."""
         named = walk.previous in self.given_names or walk.previous in self.titles
         return (named and word in self.names.named_times) or self.names.is_named_so(word, start)
-
-    def _is_spoken_for(self, walk: Walk) -> bool:
-        """Whether what a word names is that for which a voice speaks (متحدث باسم يوروتانيل)."""
-        return walk.previous == IN_THE_NAME and not self.text.startswith(IN_THE_NAME, walk.begin)
 
     def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
         """Take what is no word, if it can belong to a name; whether reading goes on."""
@@ -462,8 +460,9 @@ class PhraseReader:
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
-        channel = word.isdigit() and _bare(previous) in self.media_heads  # القناة 12
-        if channel or (word == _GENERAL and self._is_office(_bare(previous))):
+        noun = _bare(previous)
+        channel = word.isdigit() and noun in self.media_heads  # القناة 12
+        if channel or (word == _GENERAL and (noun in self.roles or noun in self.institutions)):
             return False
         if (
             word in self.adverbs
@@ -474,7 +473,9 @@ class PhraseReader:
             return True
         if previous.endswith(NOMINATIVE) and self._is_behind_people(previous, word, fact):
             return True
-        return not self._leads_to_name(walk, word, at) and self._ends_by_lists(walk, word, fact, at)
+        # A preposition goes on with an office whose holder is named behind it.
+        named = word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit, loose=word == _OF)
+        return not named and self._ends_by_lists(walk, word, fact, at)
 
     def _is_behind_people(self, previous: str, word: str, fact: Fact) -> bool:
         """Whether an office with its article, or behind people who govern nothing a noun of things, is the object."""
@@ -527,29 +528,20 @@ class PhraseReader:
         person = walk.previous[:2] != ARTICLE and walk.previous not in self.institutions
         return alone and person and self.may_be_feminine_verb(word)
 
-    def _is_office(self, noun: str) -> bool:
-        return noun in self.roles or noun in self.institutions
-
     def _is_object(self, walk: Walk, fact: Fact) -> bool:
         """Whether a word is what the cue takes as its bare object."""
         if walk.previous in _AT:
             return False
         if walk.denied and fact.denied:
             return True
-        if not walk.masdar or not fact.masdar or self._agrees(walk.previous, fact):
+        if not walk.masdar or not fact.masdar:
             return False
-        if walk.previous in self.given_names and fact.bare not in self.masdars:
+        previous = walk.previous
+        if previous.endswith(OF_IT) and previous[:2] != ARTICLE and fact.bare[0] == _OF_PARTICIPLES:
+            return False  # مصادر عسكرية موالية: another adjective
+        if previous in self.given_names and fact.bare not in self.masdars:
             return False  # سميح معايطة: the form alone makes no act of a surname
-        return self._owns_nothing(walk.previous)
-
-    @staticmethod
-    def _agrees(previous: str, fact: Fact) -> bool:
-        """مصادر عسكرية موالية: a feminine in م behind an indefinite adjective is another one, and no verbal noun."""
-        return previous.endswith(OF_IT) and previous[:2] != ARTICLE and fact.bare[0] == _OF_PARTICIPLES
-
-    def _leads_to_name(self, walk: Walk, word: str, at: int) -> bool:
-        """Whether a preposition goes on with an office whose holder is named behind it."""
-        return word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit, loose=word == _OF)
+        return not (previous in self.institutions or previous in self.roles or previous in self.constructs)
 
     def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         if self.predicates.begins(walk.previous, word, at + len(word)):
@@ -557,8 +549,9 @@ class PhraseReader:
         if self._is_imam(word, at):
             return False
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
+            house = word.startswith(ARTICLE) and walk.previous in _NAMED_BY_DAY  # صحيفة المساء, مصنع الصباح
             former = word[-1] == ACCUSATIVE == walk.previous[-1] and walk.role  # أن مهندساً سابقاً
-            return not (former or self._names_house(walk.previous, word)) and self._breaks(walk, word, at)
+            return not (former or house) and self._breaks(walk, word, at)
         if word in self.heads:
             return False
         if fact.says or (word in _LETTERS and not self._is_of_company(walk, at + len(word))):
@@ -574,10 +567,6 @@ class PhraseReader:
         if word[0] == HE_DOES or (word[0] == FUTURE and word[1] in _VERBAL and len(word) > 4):
             return word[-1] != FEMININE and word not in self.names.nationalities
         return word.endswith(THEY_DID) and len(word) > 4 and not word.startswith(TO_THE)
-
-    def _names_house(self, previous: str, word: str) -> bool:
-        """Whether a definite time is the name of the body or outlet before it (صحيفة المساء, مصنع الصباح)."""
-        return word.startswith(ARTICLE) and previous in _NAMED_BY_DAY
 
     def _names_body(self, previous: str, word: str) -> bool:
         """Whether a word that begins like the future is the name of the institution before it (جامعة ستانفورد)."""
@@ -602,10 +591,6 @@ class PhraseReader:
         """Whether an office goes on to the title or given name at an offset: only words of offices stand between."""
         return self._name_ahead(office, self._word_end(name), name)
 
-    def _is_on(self, word: str, at: int) -> bool:
-        """Whether a word is the preposition على where the text tells it from the name."""
-        return word == _ON and self.tells_ya and not self.is_printed_ya(at)
-
     def _word_end(self, at: int) -> int:
         found = _WORDS.match(self.text, at)
         return found.end() if found else at
@@ -620,7 +605,8 @@ class PhraseReader:
             word = found.group()
             gap = self.text[end : found.start()].strip()
             titled = self.names.is_title(word) if name or loose else self._leads_name(word, found.end())
-            named = word in self.given_names and word != IN_THE_NAME and not self._is_on(word, found.start())
+            named = word in self.given_names and word != IN_THE_NAME
+            named = named and not (word == _ON and self.tells_ya and not self.is_printed_ya(found.start()))
             titled = titled or named or found.start() == name > 0
             if end > at and titled and gap in ("", ","):
                 return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
@@ -675,8 +661,6 @@ class PhraseReader:
 
     def _with_b(self, walk: Walk, word: str, fact: Fact) -> bool:
         """Whether a word with ب is no part of a name or office (بالقول, بإغلاق), as باسم and بايدن are."""
-        if word[1:] in self.cue_forms and word[1:3] == ARTICLE:
-            return True
         if word.startswith(IN_THE_NAME) or word in self.of_bodies:
             return False
         if word[1:3] == ARTICLE and walk.previous in self.nameless and walk.previous in self.roles:
@@ -712,8 +696,8 @@ class PhraseReader:
         return body and self.text.startswith(walk.previous, walk.begin)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
-        if word in _FOR_SPORT or self._for_act(walk, word):
-            return False
+        if word in _FOR_SPORT or (looks_like_masdar(word[1:]) and self._is_described_body(walk)):
+            return False  # اللجنة التطوعية لتحسين …: what a body is for
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.two_of_name:
             return True
@@ -721,16 +705,12 @@ class PhraseReader:
         if own and word.removeprefix(TO_THE) not in self.audience:
             return False
         if len(word) > 3:
-            if not self._known(word[1:]) and (word[1] in _VOWELS or self._names(walk.previous)):
-                return False
+            if word[1] in _VOWELS and not any(word[1:] in known for known in self.behind_to):
+                return False  # لافروف
             return self._addressee(word) or not (walk.role and self._office(walk, word))
         end = at + len(word)
         marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
         return marked and not self._is_of_company(walk, end)
-
-    def _for_act(self, walk: Walk, word: str) -> bool:
-        """Whether a body goes on with what it is for (اللجنة التطوعية لتحسين …)."""
-        return looks_like_masdar(word[1:]) and self._is_described_body(walk)
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""
@@ -739,18 +719,6 @@ class PhraseReader:
         if quote is None or found is None or self.text[quote.inner : quote.end] in self.medium_names:
             return False
         return found.group(1) in self.titles or found.group(1) in self.given_names
-
-    def _names(self, word: str) -> bool:
-        """Whether a word is a title behind which a word with ل is the name (الشيخ لنجف)."""
-        return word in self.titles
-
-    def _known(self, noun: str) -> bool:
-        """Whether a word behind ل is a noun of the lists, so that the whole is no foreign name (لافروف)."""
-        return noun in self.audience or noun in self.institutions or noun in self.offices or noun in self.medium_names
-
-    def _owns_nothing(self, previous: str) -> bool:
-        """Whether a verbal noun behind a word is no part of its name, as behind a role or an institution."""
-        return not (previous in self.institutions or previous in self.roles or previous in self.constructs)
 
     def is_printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
@@ -773,10 +741,9 @@ class PhraseReader:
         named = word in _ALSO_GIVEN and self._is_family_behind(at + len(word))
         if named or word in self.names.named_times:
             return False
-        if self._is_time(word, bare) or self._points(word) or self._is_manner(word):
+        if word in self.times or bare in self.times or word in self.adverbs or word in self.pointers:
             return True
-        end = at + len(word)
-        if word[-1] == ACCUSATIVE and self.text[end + 1 : end + 3] == ARTICLE and self.page.key.has_tanwin(end):
+        if word in _WITH_WHAT or (word[0] == WITH and (word[1:] in self.names.manners or self._pointed(word))):
             return True
         if word in self.heads or (bare in self.heads and word[:2] == ARTICLE):
             return False
@@ -800,16 +767,6 @@ class PhraseReader:
             return word == _IMAM
         behind = _BEHIND.match(self.text, at + len(word))
         return behind is not None and behind[1][0] == AND and behind[1][1:] in self.roles  # امام وخطيب الجامع
-
-    def _is_manner(self, word: str) -> bool:
-        """Whether ب joins to a noun of how (بحسرة, بثقة)."""
-        return word[0] == WITH and word[1:] in self.names.manners
-
-    def _is_time(self, word: str, bare: str) -> bool:
-        return word in self.times or (bare in self.times and bare != word) or word in self.adverbs
-
-    def _points(self, word: str) -> bool:
-        return word in self.pointers or word in _WITH_WHAT or (word[0] == WITH and self._pointed(word))
 
     def _to_listener(self, word: str) -> bool:
         if word[0] != TO:
@@ -844,7 +801,7 @@ class PhraseReader:
         if aside or comma >= 0:
             walk.at = aside.end() if aside else comma + 1
             return True
-        return self._skip_to_role(walk, stop)
+        return False
 
     def _is_short(self, word: str, bare: str) -> bool:
         """Whether an adverbial is the one word: a time, an adverb, to whom it was said."""
@@ -879,19 +836,6 @@ class PhraseReader:
                 break
             walk.at = follows.end()
         return True
-
-    def _skip_to_role(self, walk: Walk, at: int) -> bool:
-        """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
-        previous = ""
-        for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
-            word = found.group()
-            spoken = previous in self.media or previous in self.times or previous.endswith(_BEFORE_ROLE)
-            adjective = previous in self.media and not word.startswith(ARTICLE) and word.endswith(_ADJECTIVES)
-            if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
-                walk.at = found.start()
-                return True
-            previous = word
-        return False
 
     # ------------------------------------------------------------ offices, people spoken to, appositions
 

@@ -62,7 +62,9 @@ class Predicates:
         # تأثر الرؤية: a verbal noun may have the form of a short imperfect.
         act = len(word) == _SHORT + 1 and not self._is_perfect(word)
         loose = not act and (previous.startswith(ARTICLE) or previous in self.closing)
-        return self._goes_on(end, loose) and self._is_whole(previous)
+        # A phrase can be whole with its last word: definite, a place, a given name.
+        whole = previous.startswith(ARTICLE) or previous in self.closing
+        return (whole or previous in self.given or previous in _MARKED) and self._goes_on(end, loose)
 
     def _is_perfect(self, word: str) -> bool:
         return looks_like_her_perfect(word) and word not in self.known
@@ -71,10 +73,6 @@ class Predicates:
         if word[0] != SHE_DOES or len(word) <= _SHORT or word in self.known or word.endswith(_NO_VERB):
             return False
         return not (looks_like_masdar(word) or _BROKEN.fullmatch(word))
-
-    def _is_whole(self, previous: str) -> bool:
-        """Whether a phrase can be whole with its last word: definite, a place, a given name."""
-        return previous.startswith(ARTICLE) or previous in self.closing or previous in self.given or previous in _MARKED
 
     def _goes_on(self, end: int, loose: bool) -> bool:
         """Whether behind a word stands what a verb governs: a preposition; where `loose`, a noun too."""

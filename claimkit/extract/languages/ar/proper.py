@@ -153,12 +153,7 @@ class NameReader:
         """Whether a time stands behind a given name alone, and again alone behind a verb of saying or a title."""
         before = [at - 1 for at in self.numbers.get(word, ()) if at and self.joins(at)]
         alone = word in self._alone or any(self.printed[at] in self.titles for at in before)
-        return alone and any(self.printed[at] in self.given and self._opens_name(at) for at in before)
-
-    def _opens_name(self, at: int) -> bool:
-        """Whether a given name has no other before it, and what stands before it is no verb."""
-        before = self.printed[at - 1] if at and self.joins(at) else ""
-        return self.begins_name(at) and before not in self.led and before not in self.given
+        return alone and any(self.printed[at] in self.given for at in before)
 
     @cached_property
     def _alone(self) -> dict[str, int]:
@@ -199,10 +194,6 @@ class NameReader:
         """Where each of the words begins."""
         return self.words.starts
 
-    def _words_in(self, start: int, end: int) -> Row:
-        """The words of [start, end), as many as may matter."""
-        return self.words.within(self.text, start, end, _BEFORE)
-
     def is_own_word(self, word: str) -> bool:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
         rest = word[1:]
@@ -230,7 +221,7 @@ class NameReader:
         return found if found is not None and found[0] <= last else None
 
     def _find(self, start: int, end: int, listed: bool, last: int = maxsize) -> Extent | None:
-        words = self._words_in(start, end)
+        words = self.words.within(self.text, start, end, _BEFORE)
         if not words or self._is_institution(words) or self._speaks_for_another(words):
             return None
         if not listed and (count := self._end_of_foreigner(words)):
@@ -285,7 +276,7 @@ class NameReader:
     def _is_with_noun(self, words: Row, at: int) -> bool:
         """Whether a word is rather ب and a noun before what owns it (أشاد السفير بدور الجمعية)."""
         word = words.printed[at]
-        behind = words.printed[at + 1] if at + 1 < len(words) else ""
+        behind = words.word(at + 1)
         owner = behind in self.places or (behind.startswith(ARTICLE) and not behind.endswith(NISBA))
         return word[0] == WITH and owner and (word[1:] in self.things or word[1:] in self.acts)
 
@@ -298,7 +289,7 @@ class NameReader:
     def _is_in_charge(self, words: Row, at: int) -> bool:
         """Whether علي is the preposition behind who is in charge of a listed thing (المشرف العام علي كرة القدم)."""
         before = [word.removeprefix(ARTICLE) for word in words.printed[max(0, at - 2) : at]]
-        behind = words.printed[at + 1] if at + 1 < len(words) else ""
+        behind = words.word(at + 1)
         return not _OVERSEES.isdisjoint(before) and self.is_listed(behind)
 
     def _is_given_too(self, words: Row, at: int) -> bool:
@@ -331,8 +322,9 @@ class NameReader:
 
     def _greets(self, words: Row, at: int) -> bool:
         """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
-        behind = words.printed[at + 1] if at + 1 < len(words) and self._joined(words, at + 1) else ""
-        return len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
+        behind = words.word(at + 1)
+        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
+        return titled and self._joined(words, at + 1)
 
     def tells_nation(self, words: Row, at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.
@@ -446,12 +438,12 @@ class NameReader:
 
     def _behind_adjectives(self, words: Row, at: int) -> int:
         """Number of the first word that tells nothing of the office before it (الرئيس السابق, السفير التركي)."""
-        while at < len(words) and self._joined(words, at) and self._tells_of_holder(words.printed[at]):
+        while at < len(words) and self._joined(words, at):
+            word = words.printed[at]
+            if not (word in self.adjectives or (word.startswith(ARTICLE) and word[2:] in self.nationalities)):
+                break
             at += 1
         return at
-
-    def _tells_of_holder(self, word: str) -> bool:
-        return word in self.adjectives or (word.startswith(ARTICLE) and word[2:] in self.nationalities)
 
     def _is_pair(self, words: Row, at: int) -> bool:
         """Whether two words that can be a name stand from a word on, or a listed one."""
@@ -511,7 +503,9 @@ class NameReader:
         placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
         owned = self._owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
         governed = self._governed(word) or self._is_with_noun(words, at)
-        return not (placed or owned or governed or self._has_tanwin(word, words.ends[at]))
+        return not (
+            placed or owned or governed or (word[-1] == ACCUSATIVE and self.page.key.has_tanwin(words.ends[at]))
+        )
 
     def _is_foreign_in_h(self, words: Row, at: int) -> bool:
         """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
@@ -572,9 +566,6 @@ class NameReader:
         listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
-    def _has_tanwin(self, word: str, end: int) -> bool:
-        return word[-1] == ACCUSATIVE and self.page.key.has_tanwin(end)
-
     # ------------------------------------------------------------ the last word
 
     def _last(self, words: Row, first: int) -> int:
@@ -624,8 +615,8 @@ class NameReader:
         servant = words.printed[first] in _SERVANT_OF  # عبد الكريم
         called = servant or words.printed[first] in self.given or words.printed[first] in self.name_too
         near = at - first == 1 + servant
-        surname = near and called
-        surname = surname and (self._is_surname(words, at) or self._is_paused(words, at))
+        surname, paused = near and called, self.text.startswith(",", words.ends[at])
+        surname = surname and (self._is_surname(words, at) or (word in self.cue_forms and paused))  # سعد طلب، مدير
         before = "".join(words.printed[first:at]) if servant and near else words.printed[at - 1]
         surname = surname or self.surnames.is_closed(before, word, words.ends[at])
         if surname or self._closes_nasab(words, at, first) or self._stands_between(words, at):
@@ -703,13 +694,9 @@ class NameReader:
             return word != noun and alone
         return noun in self.roles and (word != noun or at + 1 == len(words))
 
-    def _is_paused(self, words: Row, at: int) -> bool:
-        """Whether a form of a cue behind a given name is the surname before a comma (سعد طلب، مدير)."""
-        return words.printed[at] in self.cue_forms and self.text.startswith(",", words.ends[at])
-
     def _closes_nasab(self, words: Row, at: int, first: int) -> bool:
         """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
-        word, behind = words.printed[at], words.printed[at + 1] if at + 1 < len(words) else ""
+        word, behind = words.printed[at], words.word(at + 1)
         office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
         alone = not behind or not self._joined(words, at + 1) or not office
         ends = alone and at - 2 > first and words.printed[at - 2] in _SON

@@ -51,7 +51,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
         head.agrees, relayer = _GENDERS.get(source.group("own"), "n"), relayer or speaker
     elif speaker:
         head.speaker, head.refers = (speaker.start, speaker.end), "written"
-    if _is_passive(reader, cue):
+    if _DAMMA in reader.key.words(cue.start, cue.start + 2):  # نُقل: nobody is named who relays
         head.relays.append((None, own_cue))
         return head
     if relayer:
@@ -76,7 +76,8 @@ def _pass_on(reader: Reader, head: Head, speaker: Phrase, stop: int) -> None:
 def _is_of_no_source(reader: Reader, cue: Cue, source: int) -> bool:
     """Whether the outlet says it itself, or somebody is told something on behalf of another."""
     on_behalf = reader.text.endswith(_ON_BEHALF, 0, source)
-    return on_behalf or _says_itself(reader, cue, source)
+    # نقل موقع X أن …: the clause begins before any عن.
+    return on_behalf or find_complement(reader.page, cue.end, source, _CLAUSE) is not None
 
 
 def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
@@ -96,20 +97,10 @@ def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
     return noun not in reader.outlets and noun not in reader.documents
 
 
-def _says_itself(reader: Reader, cue: Cue, source: int) -> bool:
-    """نقل موقع X أن …: the clause begins before any عن, so that the outlet itself says it."""
-    return find_complement(reader.page, cue.end, source, _CLAUSE) is not None
-
-
 def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:
     """The complement behind a semicolon that parts the noun of saying from its speaker (نُقل عن X؛ قولها إن)."""
     pause = reader.text.find(";", start, min(limit, start + _REACH))
     return None if pause < 0 else find_complement(reader.page, pause + 1, limit, _SAID)
-
-
-def _is_passive(reader: Reader, cue: Cue) -> bool:
-    """Whether a verb of relaying is printed as a passive: nobody is named who relays."""
-    return _DAMMA in reader.key.words(cue.start, cue.start + 2)
 
 
 def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:

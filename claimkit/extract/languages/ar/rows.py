@@ -23,6 +23,10 @@ class Row:
         """How many words."""
         return len(self.printed)
 
+    def word(self, at: int) -> str:
+        """The word of a number as printed; behind the last none, and no letters."""
+        return "".join(self.printed[at : at + 1])
+
     def __add__(self, other: Row) -> Row:
         """These words and those behind them."""
         return Row(self.printed + other.printed, self.starts + other.starts, self.ends + other.ends)

@@ -42,8 +42,8 @@ _TAILS = tuple(f" {word}" for word in listed("before_verb"))
 # X من جهتها تقول: what stands between a subject and its verb.
 _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
-_WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
-_MAY_BEGIN, _TIME_WHEN = pattern("may_begin"), pattern("time_when")
+_PRONOUN = pattern("subject_pronoun")
+_MAY_BEGIN = pattern("may_begin")
 _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
@@ -80,7 +80,8 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         head.speaker, head.order, head.refers = (phrase.start, phrase.end), "verb first", "written"
     else:
         head.order = "elided"
-        if _may_be_impersonal(cue) and not _is_behind_pronoun(reader, cue):
+        # قال إنه يعتقد أن …: the pronoun before a verb is its subject.
+        if _may_be_impersonal(cue) and not reader.text.endswith(_THAT_HE, 0, cue.match.start()):
             head.refers, head.order = "nobody", "impersonal"
 
 
@@ -89,11 +90,6 @@ def _may_be_impersonal(cue: Cue) -> bool:
     reading = cue.reading
     masculine = reading.kind == "imperfect" and reading.gender == "m"
     return masculine and reading.cue.word in _IMPERSONAL and cue.match.group(2)[0] == HE_DOES
-
-
-def _is_behind_pronoun(reader: Reader, cue: Cue) -> bool:
-    """قال إنه يعتقد أن …: the pronoun before a verb is its subject."""
-    return reader.text.endswith(_THAT_HE, 0, cue.match.start())
 
 
 def _is_of_her(reader: Reader, cue: Cue) -> bool:
@@ -160,8 +156,6 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
-                if _TIME_WHEN.search(text, start, found.start()):
-                    return None  # في الوقت الذي أكدت فيه X: when, and not who
                 return (
                     _antecedent(reader, found.start(), lower)
                     if found.group() != _HE_WHO
@@ -198,9 +192,6 @@ def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Exte
     if not phrase or phrase.start > begin + 1 or not _nominal(reader, phrase, sure):
         return None
     beside = _SIDE.match(reader.text, phrase.end, stop) or _RELATIVE.match(reader.text, phrase.end, stop)
-    first = _WORDS.match(reader.text, phrase.start)
-    if beside is None and first is not None and first.group() in reader.phrases.nameless:
-        beside = _WHO_HID.match(reader.text, phrase.end, stop)
     if beside or (sure and _ENDS_ASIDE.match(reader.text, phrase.end, stop)):
         return (phrase.start, phrase.end), sure
     return None

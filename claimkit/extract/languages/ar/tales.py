@@ -10,7 +10,6 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ARTICLE, NISBA, SO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.words import listed
 
@@ -87,11 +86,9 @@ def _is_unnamed(reader: Reader, head: Head) -> bool:
 
 
 def _is_officer(reader: Reader, at: Extent) -> bool:
-    """Whether a speaker has an office, and it is told of what (مدير السد, متحدث باسم …): whom anybody can ask."""
+    """Whether a speaker has an office, and it is told of what (مدير السد): whom anybody can ask."""
     words, of = _WORD.findall(reader.text, *at), reader.vocabulary.of
     if bare(words[0]) not in of("office_role"):
         return False
-    if IN_THE_NAME in words[1:2]:
-        return True
     whose = [word for word in words[1:_OFFICE] if word.startswith(ARTICLE)][:1]
     return not words[0].startswith(ARTICLE) and any(bare(word) not in of("role") for word in whose)

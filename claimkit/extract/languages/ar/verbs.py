@@ -25,7 +25,6 @@ from claimkit.extract.languages.ar.objects import is_joined, object_of, split, w
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relatives import RELATIVES
-from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject, is_object
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
@@ -64,8 +63,7 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
         if before in _LAST_OF_AS and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
-            also = _also(reader, cue, lead.start(1))
-            return also if also is not None else _as_said(reader, cue, lead.start(1))
+            return _also(reader, cue, lead.start(1)) or _as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
     for construction in compounds_of(frames):
@@ -83,8 +81,6 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
     apart = reader.opens_sentence(start) or reader.text[start - 2 : start] == ", "
     if cue.clitic or not apart or reader.text[start : cue.start].split()[0] not in _AS_WELL:
         return None
-    if "relay" in cue.reading.frames:
-        return relay(reader, cue)
     silent = len(reader.silent)
     compounds = compounds_of(cue.reading.frames) if cue.reading.kind == "perfect" else ()
     for construction in compounds:
@@ -173,8 +169,6 @@ def _is_announced(reader: Reader, cue: Cue, head: Head) -> bool:
     """وقد أعلن في العاصمة عن …: a passive, where the place stands right behind and nobody is told before."""
     his = cue.reading.kind == "perfect" and cue.reading.gender == "m" and not cue.clitic
     if head.refers != "elided" or not his or cue.coordinated or cue.reading.cue.act != "announce":
-        return False
-    if cue.reading.cue.word in _REVEAL:
         return False
     return _ANNOUNCED.match(reader.text, cue.end) is not None
 
@@ -533,8 +527,6 @@ def inverted(reader: Reader, cue: Cue) -> Head | None:
     if after is not None and after.start >= limit:
         after = None
     phrase = reader.phrases.read(cue.end, after.start if after else limit)
-    if not phrase and after is None:
-        return None
     head = cue.head(Complement("quote", quote.start, quote.start, quote, quote.end), "quotation first")
     head.order, head.mode, head.parts = "quotation first", "direct", [(quote.inner, quote.end)]
     if phrase:
