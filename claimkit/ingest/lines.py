@@ -40,8 +40,9 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
     try:
         with opened(path) as file:
             for block in _blocks(file):
-                yield _batch(block, line, path.name, refused)
-                line += block.count(b"\n")
+                lines = _split(block)
+                yield _batch(block, lines, line, path.name, refused)
+                line += len(lines)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError("cannot read {file} to its end: {error}", file=path.name, error=error) from error
 
@@ -91,8 +92,7 @@ def _split(block: bytes) -> pa.Array:
     return pa.Array.from_buffers(pa.large_binary(), len(ends), buffers)
 
 
-def _batch(block: bytes, first: int, name: str, refused: list[Reject]) -> pa.RecordBatch:
-    lines = _split(block)
+def _batch(block: bytes, lines: pa.Array, first: int, name: str, refused: list[Reject]) -> pa.RecordBatch:
     numbers = pa.array(np.arange(first, first + len(lines), dtype=np.int64))
     blank = [place for place in _short(lines) if not lines[place].as_py().strip()]
     texts = _texts(block, lines)
