@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -54,6 +54,15 @@ def stems(text: str, language: str | None = None) -> list[str]:
     which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
     """
     return list(chain.from_iterable(map(_stems_by(tag_of(language)).__getitem__, text.split())))
+
+
+def first_stems(printed: Sequence[str], language: str | None = None) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Of each text, none of which has a blank, its `words` and the first of its `stems`; quicker than one by one."""
+    code = tag_of(language)
+    # No letter is folded by those on another line.
+    for folded in fold("\n".join(printed), keeping(code)).split("\n") if printed else ():
+        found = tuple(map(_plain, _WORD.findall(folded)))
+        yield found, _stem(found[0], code) if found else ""
 
 
 # Chunks of a language that are remembered, and languages.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
 
-from claimkit.language import stems, words
+from claimkit.language.tokens import first_stems
 from claimkit.match.anchors import usual, word_keys
 from claimkit.match.bridges import Bridge, bridged
 from claimkit.match.cosines import Alike, Weighed, alike_pairs
@@ -182,17 +182,15 @@ class Stemmer:
     def _stems(self, document: int, printed: Numbers) -> Numbers:
         language = self.texts.articles[document].language
         known = self._known[language]
-        for word in dict.fromkeys(printed[known[printed] == _UNREAD].tolist()):
-            known[word] = self._numbered(language, self.texts.printed[word])
+        new = list(dict.fromkeys(printed[known[printed] == _UNREAD].tolist()))
+        known[new] = list(self._numbered(language, [self.texts.printed[word] for word in new]))
         stemmed: Numbers = known[printed]
         return stemmed
 
-    def _numbered(self, language: str, printed: str) -> int:
-        (stem, *_) = stems(printed, language or None) or [""]
-        if len(stem) < 2 or _is_stop(printed, language):
-            return NOTHING
-        return self._numbers.setdefault((language, stem), len(self._numbers))
-
-
-def _is_stop(printed: str, language: str) -> bool:
-    return "stop" in load_terms(language).by_words.get(tuple(words(printed, language)), ())
+    def _numbered(self, language: str, printed: Sequence[str]) -> Iterator[int]:
+        senses = load_terms(language).by_words
+        for words, stem in first_stems(printed, language or None):
+            if len(stem) < 2 or "stop" in senses.get(words, ()):
+                yield NOTHING
+            else:
+                yield self._numbers.setdefault((language, stem), len(self._numbers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.language import letter_runs, stems, words
+from claimkit.language.tokens import first_stems
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,15 @@ from claimkit.language import letter_runs, stems, words
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize("language", [None, "ar", "en", "ru", "fa"])
+def test_many_words_are_read_at_once_as_one_by_one(language: str | None) -> None:
+    printed = ["Harbours", "الوزراءُ", "وللموانئ", "90,000", "don't", "e\u0301te\u0301", "портов", "—", "چای", "ΟΔΟΣ"]
+    assert list(first_stems(printed, language)) == [
+        (tuple(words(word, language)), next(iter(stems(word, language)), "")) for word in printed
+    ]
+    assert list(first_stems([], language)) == []
 
 
 SAME_STEM = [
