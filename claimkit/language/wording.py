@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from claimkit.language.letters import HARAKAT, TATWEEL, plain_letters
@@ -27,6 +28,16 @@ def spellings(words: str, between: str = r"\s+") -> str:
     """
     parts = (_word(_MARK.sub("", part)) for part in words.split())
     return between.join(part for part in parts if part)
+
+
+def longest_first(phrases: Iterable[str]) -> list[str]:
+    """Phrases in the order in which they are tried: each before those it begins with."""
+    return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+
+
+def any_phrase(phrases: Iterable[str]) -> str:
+    """A pattern of any of some phrases, the longest first; one that never fits where there are none."""
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first(phrases)) or r"(?!)"
 
 
 def _word(word: str) -> str:

@@ -7,14 +7,14 @@ before who was spoken of, the narrator's words before what others say.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
-from claimkit.extract.engine.timeline import Timeline
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentence_starts
 from claimkit.records import Span
@@ -45,6 +45,7 @@ _MUCH = 0.6
 _NEAR_QUESTION = 8
 # Characters that hold the word before a pronoun.
 _WORD = 20
+_OFFSET = attrgetter("offset")
 # No mention weighs more.
 _MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
 
@@ -84,7 +85,7 @@ class Discourse:
 
     def __init__(self, text: str) -> None:
         """Start with no mention."""
-        self.events: Timeline[Event] = Timeline()
+        self.events: list[Event] = []
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
         starts = sentence_starts(text) + breaks_in(text) * _A_BREAK
@@ -94,7 +95,7 @@ class Discourse:
         """Take a mention in, at its place."""
         event.sentence = self.sentence(event.offset)
         event.entity.spoke = event.entity.spoke or event.speaks
-        self.events.add(event)
+        insort(self.events, event, key=_OFFSET)
 
     def sentence(self, offset: int) -> int:
         """Which sentence an offset stands in."""
@@ -102,12 +103,13 @@ class Discourse:
 
     def before(self, offset: int, most: int = _MENTIONS) -> Iterator[Event]:
         """The mentions before an offset, the nearest first."""
-        return reversed(self.events.before(offset, most))
+        end = bisect_left(self.events, offset, key=_OFFSET)
+        return reversed(self.events[max(0, end - most) : end])
 
     def named_within(self, spans: Sequence[Span]) -> list[Entity]:
         """Who is named within some spans."""
-        within = (event for span in spans for event in self.events.within(*span))
-        return [event.entity for event in within if event.named]
+        bounds = [[bisect_left(self.events, edge, key=_OFFSET) for edge in span] for span in spans]
+        return [event.entity for bound in bounds for event in self.events[slice(*bound)] if event.named]
 
     def antecedent(
         self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,10 @@ from functools import cache
 from itertools import pairwise
 
 from claimkit.extract.engine.credits import credits_in, only_credits
+from claimkit.extract.engine.reading import stripped
 from claimkit.extract.engine.wrapping import wrapped_ends
 from claimkit.language.folding import fold, level
+from claimkit.language.lexicons import rows_of
 from claimkit.records import Span
 from claimkit.shipped import shipped
 
@@ -67,7 +68,7 @@ def blocks_of(text: str, title: str | None = None) -> list[Block]:
     blocks: list[Block] = []
     if front is not None:
         begin = front.end()
-        blocks.append(Block(_stripped(text, 0, begin), "front matter", ()))
+        blocks.append(Block(stripped(text, 0, begin), "front matter", ()))
     known_title = fold(title or "").strip(" .")
     paragraphs = list(_paragraphs(text, begin))
     for place, lines in enumerate(paragraphs):
@@ -97,7 +98,7 @@ def _runs(text: str, begin: int) -> list[list[Span]]:
     last_end = -1
     plain = not any(mark in text for mark in "\r\u2028\u2029")
     for match in (_PLAIN_LINE if plain else _LINE).finditer(text, begin):
-        span = _stripped(text, *match.span())
+        span = stripped(text, *match.span())
         if span.start == span.end:
             continue
         if last_end < 0 or _breaks(text, last_end, span.start) > 1:
@@ -109,14 +110,6 @@ def _runs(text: str, begin: int) -> list[list[Span]]:
 
 def _breaks(text: str, start: int, end: int) -> int:
     return max(text.count("\n", start, end), text.count("\r", start, end))
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _role(words: str, place: int, from_end: int, title: str) -> str:
@@ -254,13 +247,12 @@ def tail_of_tags(words: str) -> int | None:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """The phrases by their first word; those of a closing bracket under "(", those of a tail under "…"."""
     found: dict[str, list[_Phrase]] = {}
-    with shipped("seeds", "lexicon", "page-lines.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            words = row["phrase"]
-            if row["place"] != "tail":
-                words = _TASHKEEL.sub("", level(words)).lstrip("(")
-            key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
-            found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
+    for row in rows_of(shipped("seeds", "lexicon", "page-lines.csv")):
+        words = row["phrase"]
+        if row["place"] != "tail":
+            words = _TASHKEEL.sub("", level(words)).lstrip("(")
+        key = {"bracket": "(", "tail": "…"}.get(row["place"], _first_word(words))
+        found.setdefault(key, []).append(_Phrase(words, row["role"], row["place"]))
     return {key: tuple(sorted(each, key=lambda one: -len(one.words))) for key, each in found.items()}
 
 

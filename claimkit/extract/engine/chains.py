@@ -35,7 +35,7 @@ def chain_claims(found: Sequence[Found], outlet: str, known_from: str | None = N
             one.relays = tuple(hop for hop in one.relays if not _is_own(hop.name, outlet))
     for one in found:
         if not one.set_aside:
-            _chain(one, root, 0)
+            _chain(one, root)
             if known_from is not None and one.basis == "on_record":
                 one.basis = known_from
 
@@ -78,11 +78,9 @@ def _new_to(above: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
     return tuple(hop for hop in relays if hop.spans not in known)
 
 
-def _chain(one: Found, root: tuple[Hop, ...], depth: int) -> tuple[Hop, ...]:
+def _chain(one: Found, root: tuple[Hop, ...]) -> tuple[Hop, ...]:
     if not one.chain:
-        above = root
-        if one.parent is not None and depth < 20:
-            above = _chain(one.parent, root, depth + 1)
+        above = _chain(one.parent, root) if one.parent is not None else root
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker, certain=one.certain)
         one.chain = (*above, *_new_to(above, one.relays), own)
         one.basis = one.basis or _basis(one, own)

@@ -10,7 +10,6 @@ three of three right are no certainty.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from claimkit.extract.engine.found import Found
 from claimkit.language.folding import fold
+from claimkit.language.lexicons import rows_of
 from claimkit.records import UNSPECIFIED, words_at
 from claimkit.shipped import shipped
 
@@ -119,10 +119,9 @@ def _counts() -> Counts:
 
 def counts_of(path: Path) -> Counts:
     """The counts of a table with the columns of `confidence.csv`."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {
-            (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"])): Count(
-                int(row["read"]), int(row["right"])
-            )
-            for row in csv.DictReader(lines)
-        }
+    return {
+        (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"])): Count(
+            int(row["read"]), int(row["right"])
+        )
+        for row in rows_of(path)
+    }

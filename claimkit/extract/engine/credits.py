@@ -6,12 +6,12 @@ chain, so it names no relay. It tells which documents have one origin.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 
 from claimkit.language.folding import level
 from claimkit.language.groups import any_conjunction
+from claimkit.language.lexicons import rows_of
 from claimkit.shipped import shipped
 
 # What stands between credits: "(رويترز، أ ف ب)", "AP/Reuters", "AFP and dpa".
@@ -66,8 +66,7 @@ def _could_be(name: str) -> bool:
 @cache
 def _names() -> dict[str, str]:
     """Printed names of agencies, and their folded forms save where a word of another sense would be met."""
-    with shipped("seeds", "lexicon", "credits.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    rows = list(rows_of(shipped("seeds", "lexicon", "credits.csv")))
     names = {level(row["name"]): row["credit"] for row in rows if len(row["name"]) > _SHORT}
     return names | {row["name"]: row["credit"] for row in rows}
 

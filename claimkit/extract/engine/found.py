@@ -58,6 +58,14 @@ class Found:
     chain: tuple[Hop, ...] = ()
 
     @property
+    def depth(self) -> int:
+        """In how many others' words it stands, eight at the most."""
+        depth, outer = 0, self.parent
+        while outer is not None and depth < 8:
+            depth, outer = depth + 1, outer.parent
+        return depth
+
+    @property
     def start(self) -> int:
         """Where its first printed word stands: the order of a text."""
         return min([spans[0][0] for spans in (self.content, self.cue, self.speaker) if spans])

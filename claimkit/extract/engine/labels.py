@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from claimkit.language.folding import fold
+from claimkit.language.lexicons import rows_of
+from claimkit.language.wording import longest_first
 from claimkit.records import Span
 from claimkit.shipped import shipped
 
@@ -117,15 +118,12 @@ def _longest() -> int:
 @cache
 def phrases(kind: str) -> tuple[str, ...]:
     """The phrases of a kind in the labels' list, folded, longest first."""
-    return tuple(
-        sorted((words for words, kinds in _kinds().items() if kind in kinds), key=lambda words: (-len(words), words))
-    )
+    return tuple(longest_first(words for words, kinds in _kinds().items() if kind in kinds))
 
 
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
-    with shipped("seeds", "lexicon", "labels.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            kinds.setdefault(fold(row["label"]), set()).add(row["kind"])
+    for row in rows_of(shipped("seeds", "lexicon", "labels.csv")):
+        kinds.setdefault(fold(row["label"]), set()).add(row["kind"])
     return {words: frozenset(found) for words, found in kinds.items()}

@@ -76,12 +76,7 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
 
 def _order(one: Found) -> tuple[int, int]:
     """Speakers that others lean on come first: outer before inner, written before elided at the same place."""
-    depth, outer = 0, one.parent
-    while outer is not None and depth < 8:
-        depth, outer = depth + 1, outer.parent
-    if not one.cue:
-        return one.start, depth
-    return one.cue[0][0], depth
+    return one.cue[0].start if one.cue else one.start, one.depth
 
 
 def _carry_over(one: Found, before: Found | None) -> None:

@@ -6,12 +6,12 @@ did not confirm, لم يؤكد, не подтвердил → decline; did not d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimkit.extract.engine.found import Found
 from claimkit.language.lexicons import Lexicon
+from claimkit.language.wording import any_phrase
 
 # What a negated act is: who does not deny leaves it open, who does not retract stands by it.
 _OPEN = ("assert", "hedged")
@@ -56,15 +56,9 @@ def negation_before(text: str, lexicon: Lexicon, left: int, at: int) -> Negation
 @lru_cache(maxsize=16)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """What ends a text with a negation, a group a kind; phrases come before the words they begin with."""
-    refusing, unable, negator = (_either(lexicon.of_kind(kind)) for kind in ("refusing", "unable", "negator"))
+    refusing, unable, negator = (any_phrase(lexicon.of_kind(kind)) for kind in ("refusing", "unable", "negator"))
     gap = r"(?:\w+\s+){0,2}"
     return re.compile(
         rf"(?<!\w)(?:(?P<refusing>{refusing})\s+{gap}|(?P<unable>{unable})\s+{gap}|(?P<negator>{negator})\s+)\Z",
         re.IGNORECASE,
     )
-
-
-def _either(phrases: Iterable[str]) -> str:
-    """A pattern of any of some phrases, the longest first; one that never fits where there are none."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first) or r"(?!)"

@@ -29,6 +29,7 @@ from claimkit.extract.engine.naming import PackNaming
 from claimkit.extract.engine.reader import Reader, reader_of
 from claimkit.extract.engine.vocabulary import KeyOf, plain_key
 from claimkit.language.lexicons import Lexicon, load_pack
+from claimkit.language.wording import longest_first
 from claimkit.shipped import shipped
 
 GROUP = "claimkit.languages"
@@ -77,9 +78,7 @@ class Pack:
     @cached_property
     def _cases(self) -> list[str]:
         """The endings of names and roles, the longest first."""
-        return sorted(
-            (self.key_of(ending) for ending in self.lexicon.of_kind("case")), key=lambda each: (-len(each), each)
-        )
+        return longest_first(map(self.key_of, self.lexicon.of_kind("case")))
 
     def kind_of(self, name: str, lexicon: Lexicon) -> str:
         """The kind of speaker: a title tells a person, else the first kind that has a word of the name."""

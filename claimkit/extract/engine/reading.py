@@ -29,6 +29,15 @@ class Edit(NamedTuple):
     parts: bool = False
 
 
+def stripped(text: str, start: int, end: int) -> Span:
+    """The words of a range without the space around them."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
 @dataclass(slots=True)
 class Reading:
     """The text that a grammar reads. Runs of it are kept words (as long as stored) or the words of an edit.
@@ -52,7 +61,7 @@ class Reading:
         cuts = self.gaps[bisect_right(self.gaps, span[0]) : bisect_left(self.gaps, span[1])]
         if not cuts:
             return (self._hull(*span),)
-        parts = (self._trimmed(start, end) for start, end in pairwise([span[0], *cuts, span[1]]))
+        parts = (stripped(self.text, start, end) for start, end in pairwise([span[0], *cuts, span[1]]))
         return tuple(self._hull(start, end) for start, end in parts if start < end)
 
     def _hull(self, start: int, end: int) -> Span:
@@ -61,13 +70,6 @@ class Reading:
         if start >= end:
             return Span(first, first)
         return Span(first, self._end(end))
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return start, end
 
     def _start(self, offset: int) -> int:
         """The stored offset of the character at an offset of the reading text."""

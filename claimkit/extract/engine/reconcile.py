@@ -110,15 +110,8 @@ def nest(found: Sequence[Found]) -> None:
         while open_parts and open_parts[-1][0] <= start:
             open_parts.pop()
         kept[at].parent = _tightest(kept, open_parts, at, end)
-        if _depth(kept[at]) > _DEEPEST:
+        if kept[at].depth > _DEEPEST:
             kept[at].set_aside = "it stands in more voices than anybody can follow"
-
-
-def _depth(one: Found) -> int:
-    depth = 0
-    while one.parent is not None and depth <= _DEEPEST:
-        one, depth = one.parent, depth + 1
-    return depth
 
 
 def _hull(one: Found) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from claimkit.extract.engine.entities import Entity, Table, entity_of, give_spea
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming, is_abroad
-from claimkit.extract.engine.voices import Contents, Voice, depth_of, id_of, members_of, place_of, without_doubles
+from claimkit.extract.engine.voices import Contents, Voice, id_of, members_of, place_of, without_doubles
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
@@ -39,7 +39,7 @@ class _Resolution:
     def __init__(self, text: str, kept: Sequence[Found], grammar: Grammar, naming: Naming) -> None:
         self.text, self.grammar, self.naming = text, grammar, naming
         self.read: list[Mention] = []
-        self.voices = [Voice(one, self._read(one), depth_of(one)) for one in kept]
+        self.voices = [Voice(one, self._read(one)) for one in kept]
         self.contents = Contents(kept)
         self.discourse = Discourse(text)
         self.named: dict[int, Entity] = {}
@@ -105,7 +105,7 @@ class _Resolution:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
         order: list[tuple[int, int, int, Voice | Mention]] = []
         order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
-        order += [(voice.depth, place_of(voice.one), 1, voice) for voice in self.voices]
+        order += [(voice.one.depth, place_of(voice.one), 1, voice) for voice in self.voices]
         for *_, each in sorted(order, key=lambda place: place[:3]):
             if isinstance(each, Voice):
                 yield each, None

@@ -19,6 +19,7 @@ from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.introductions import full_names, interviewed, role_of
 from claimkit.extract.engine.labels import Label, known, label_at
 from claimkit.extract.engine.quotations import trimmed
+from claimkit.extract.engine.reading import stripped
 from claimkit.extract.engine.time_words import moments
 from claimkit.records import UNSPECIFIED, Span
 
@@ -83,18 +84,9 @@ def _named_in(text: str, capitals: Collection[Label]) -> set[str]:
 def paragraphs_of(text: str, begin: int = 0) -> Iterator[Span]:
     """The lines of a text from an offset on that are not empty, without the space at their edges."""
     for match in _PARAGRAPH.finditer(text, begin):
-        span = _trimmed_line(text, *match.span())
+        span = stripped(text, *match.span())
         if span.start < span.end:
             yield span
-
-
-def _trimmed_line(text: str, start: int, end: int) -> Span:
-    """A line without the space around it."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def is_end(words: str) -> bool:

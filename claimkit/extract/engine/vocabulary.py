@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from claimkit.extract.engine.classes import CLASSES, class_of_kind
 from claimkit.language.lexicons import Cue, Lexicon
+from claimkit.language.wording import longest_first
 
 Keys: TypeAlias = tuple[str, ...]
 KeyOf: TypeAlias = Callable[[str], str]
@@ -114,8 +115,8 @@ def vocabulary_of(lexicon: Lexicon, key: KeyOf) -> Vocabulary:
         return tuple(parted)
 
     vocabulary = Vocabulary(lexicon, key)
-    vocabulary.proclitics = _longest(key(each) for each in lexicon.of_kind("proclitic"))
-    vocabulary.enclitics = _longest(key(each) for each in lexicon.of_kind("enclitic"))
+    vocabulary.proclitics = longest_first({key(each) for each in lexicon.of_kind("proclitic")})
+    vocabulary.enclitics = longest_first({key(each) for each in lexicon.of_kind("enclitic")})
     vocabulary.abbreviations = frozenset(key(each.rstrip(".")) for each in lexicon.of_kind("abbreviation"))
     vocabulary.settings = frozenset(lexicon.of_kind("setting"))
     endings = [(key(ending), kind) for ending, kind in lexicon.of_kind("ending").items()]
@@ -127,10 +128,6 @@ def vocabulary_of(lexicon: Lexicon, key: KeyOf) -> Vocabulary:
     vocabulary.terms = _terms(lexicon, keys_of)
     vocabulary.cues = _cues(lexicon, keys_of)
     return vocabulary
-
-
-def _longest(keys: Iterable[str]) -> list[str]:
-    return sorted(set(keys), key=lambda each: (-len(each), each))
 
 
 def _parted(vocabulary: Vocabulary, word: str) -> Iterator[str]:

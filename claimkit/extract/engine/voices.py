@@ -23,7 +23,6 @@ class Voice:
 
     one: Found
     mention: Mention | None
-    depth: int
 
 
 class Contents:
@@ -59,14 +58,6 @@ def place_of(one: Found) -> int:
     if one.cue:
         return one.cue[0].start
     return one.start
-
-
-def depth_of(one: Found) -> int:
-    """In how many others' words an attribution stands, eight at the most."""
-    depth, outer = 0, one.parent
-    while outer is not None and depth < 8:
-        depth, outer = depth + 1, outer.parent
-    return depth
 
 
 def straighten(voices: Sequence[Voice], known: Mapping[int, Entity], lexicon: Lexicon) -> None:
