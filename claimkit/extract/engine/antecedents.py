@@ -115,18 +115,24 @@ class Discourse:
         self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()
     ) -> Entity | None:
         """The entity that agrees and stands out most before an offset, in the same voice rather than in another."""
+        near = (
+            (event, _weight(event, asked, inside))
+            for event in self.before(offset)
+            if event.place != "quoted" or event.inside == inside
+            if event.entity.agrees(asked) and event.entity not in but
+        )
+        return self._strongest(offset, near)
+
+    def _strongest(self, offset: int, weighed: Iterable[tuple[Event, float]]) -> Entity | None:
+        """Of weighed mentions, the nearest first, whose outweighs the sentences between it and an offset most."""
         here = self.sentence(offset)
         best, most = None, float("-inf")
-        for event in self.before(offset):
+        for event, weight in weighed:
             away = _A_SENTENCE * (here - event.sentence)
             if _MOST - away <= most:
                 break
-            unheard = event.place == "quoted" and event.inside != inside
-            if unheard or not event.entity.agrees(asked) or event.entity in but:
-                continue
-            weight = _weight(event, asked, inside) - away
-            if weight > most:
-                best, most = event.entity, weight
+            if weight - away > most:
+                best, most = event.entity, weight - away
         return best
 
     def body(self, offset: int, asked: Agreement, but: Sequence[Entity]) -> Entity | None:
@@ -136,20 +142,11 @@ class Discourse:
         entity = self.antecedent(offset, asked._replace(kinds=BODIES), None, but)
         return entity if entity is not None and entity.gender == asked.gender else None
 
-    def subject(self, offset: int, asked: Agreement) -> Entity | None:
-        """The nearest subject before an offset in its own sentence."""
+    def subject(self, offset: int, asked: Agreement, inside: int | None = None) -> Entity | None:
+        """The nearest subject before an offset in its own sentence, or within the same words of another."""
         here = self.sentence(offset)
         for event in self.before(offset):
-            if event.sentence != here:
-                return None
-            if event.place == "subject" and event.entity.agrees(asked):
-                return event.entity
-        return None
-
-    def subject_inside(self, offset: int, asked: Agreement, inside: int) -> Entity | None:
-        """The nearest subject before an offset within the same words of another."""
-        for event in self.before(offset):
-            if event.inside != inside:
+            if (event.sentence != here) if inside is None else (event.inside != inside):
                 return None
             if event.place == "subject" and event.entity.agrees(asked):
                 return event.entity
@@ -157,17 +154,13 @@ class Discourse:
 
     def office(self, offset: int, office: tuple[str, ...], asked: Agreement) -> Entity | None:
         """Who stands out most, of those of whom an office was said before an offset."""
-        here = self.sentence(offset)
-        best, most = None, float("-inf")
-        for event in [near for near in self.before(offset, _OFFICES) if office[-1] in near.entity.heads]:
-            away = _A_SENTENCE * (here - event.sentence)
-            if _MOST - away <= most:
-                break
-            if event.entity.held(office) and event.entity.agrees(asked) and not _by_party(event.entity, office):
-                weight = _weight(event, asked, None) + _unnamed(event, office) - away
-                if weight > most:
-                    best, most = event.entity, weight
-        return best
+        near = (
+            (event, _weight(event, asked, None) + _unnamed(event, office))
+            for event in self.before(offset, _OFFICES)
+            if office[-1] in event.entity.heads and event.entity.held(office)
+            if event.entity.agrees(asked) and not _by_party(event.entity, office)
+        )
+        return self._strongest(offset, near)
 
     def of_kind(self, offset: int, asked: Agreement) -> Entity | None:
         """The last one before an offset that agrees and is surely of the kind asked for."""

@@ -196,13 +196,7 @@ _UNWRITTEN = Printed()
 
 
 def _printed(text: str, spans: Spans) -> Printed:
-    """The words at spans; most are one span, which is taken as it is."""
-    if not spans:
-        return _UNWRITTEN
-    if len(spans) == 1:
-        ((start, end),) = spans
-        return Printed(spans, text[start:end])
-    return Printed.at(text, spans)
+    return Printed(spans, words_at(text, spans)) if spans else _UNWRITTEN
 
 
 def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:

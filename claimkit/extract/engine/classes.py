@@ -66,15 +66,9 @@ OTHER_KINDS = (
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 
 
-_CLASS_OF_KIND = {"opening": "adverb", "negator": "negation", "no_verb": "word"}
-
-
-def class_of_kind(kind: str) -> str | None:
-    """The class of words that a kind of terms gives, or None."""
-    if kind in GRAMMATICAL:
-        return kind
-    if kind in _CLASS_OF_KIND:
-        return _CLASS_OF_KIND[kind]
-    if kind in NOUNS:
-        return "noun"
-    return None
+# The class of words that a kind of terms gives.
+CLASS_OF_KIND = {
+    **{kind: kind for kind in GRAMMATICAL},
+    **dict.fromkeys(NOUNS, "noun"),
+    **{"opening": "adverb", "negator": "negation", "no_verb": "word"},
+}

@@ -232,7 +232,7 @@ class _Resolution:
             entity = self.discourse.antecedent(at, asked, None, named) or self.discourse.body(at, asked, named)
             return self._told_first(one, asked, entity) if one is not None else entity
         speaker = self.named.get(id(parent))
-        near = self.discourse.subject_inside(at, asked, id(parent))
+        near = self.discourse.subject(at, asked, id(parent))
         if near is not None:
             return near
         if speaker is not None and parent.mode != "direct" and speaker.agrees(asked):

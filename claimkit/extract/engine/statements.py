@@ -67,22 +67,14 @@ def _behind_opening(headline: str) -> str:
     words = headline.split()
     if not words or fold(words[0]) not in _first_words():
         return ""
-    for size in _sizes():
-        if "statement" in known(" ".join(words[:size])):
-            return " ".join(words[size:])
-    return ""
+    sizes = (size for size in range(len(words), 0, -1) if "statement" in known(" ".join(words[:size])))
+    return " ".join(words[next(sizes, len(words)) :])
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which an opening begins."""
     return frozenset(phrase.split()[0] for phrase in phrases("statement"))
-
-
-@cache
-def _sizes() -> tuple[int, ...]:
-    """How many words an opening may have, the most first."""
-    return tuple(sorted({phrase.count(" ") + 1 for phrase in phrases("statement")}, reverse=True))
 
 
 def _named(behind: str, grammar: Grammar, begin: int) -> Author | None:

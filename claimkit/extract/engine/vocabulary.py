@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from claimkit.extract.engine.classes import CLASSES, class_of_kind
+from claimkit.extract.engine.classes import CLASS_OF_KIND, CLASSES
 from claimkit.language.lexicons import Cue, Lexicon
 from claimkit.language.wording import longest_first
 
@@ -141,19 +141,16 @@ def _terms(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, list[T
     """Terms by first key; where a word is of several classes, the first of `CLASSES` wins."""
     known: dict[Keys, Term] = {}
     for kind, terms in lexicon.terms.items():
-        given = class_of_kind(kind)
+        given = CLASS_OF_KIND.get(kind, "")
         for printed, value in terms.items() if given else ():
             keys = keys_of(printed)
-            if keys and _outranks(given or "", known.get(keys)):
-                known[keys] = Term(keys, given or "", value)
+            other = known.get(keys)
+            if keys and (other is None or CLASSES.index(given) < CLASSES.index(other.kind)):
+                known[keys] = Term(keys, given, value)
     by_first: defaultdict[str, list[Term]] = defaultdict(list)
     for term in sorted(known.values(), key=lambda each: (-len(each.keys), each.keys)):
         by_first[term.keys[0]].append(term)
     return dict(by_first)
-
-
-def _outranks(kind: str, other: Term | None) -> bool:
-    return other is None or CLASSES.index(kind) < CLASSES.index(other.kind)
 
 
 def _cues(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, dict[str, list[CueForm]]]:
