@@ -137,7 +137,7 @@ class Discourse:
 
     def body(self, offset: int, asked: Agreement, but: Sequence[Entity]) -> Entity | None:
         """The ministry or firm whose grammatical gender a pronoun has, where no person is meant: la mairie … elle."""
-        if not asked.gender or asked.kinds != PEOPLE:
+        if not asked.gender:
             return None
         entity = self.antecedent(offset, asked._replace(kinds=BODIES), None, but)
         return entity if entity is not None and entity.gender == asked.gender else None
@@ -146,7 +146,7 @@ class Discourse:
         """The nearest subject before an offset in its own sentence, or within the same words of another."""
         here = self.sentence(offset)
         for event in self.before(offset):
-            if (event.sentence != here) if inside is None else (event.inside != inside):
+            if inside not in (None, event.inside) or (inside is None and event.sentence != here):
                 return None
             if event.place == "subject" and event.entity.agrees(asked):
                 return event.entity
@@ -218,13 +218,13 @@ class Discourse:
 
     def _called_so(self, mention: Mention) -> Entity | None:
         """One without a name who was called by the same noun near before: a young woman rose, the woman said."""
-        article, _, noun = mention.role.lower().rpartition(" ")
+        noun = mention.role.lower().rpartition(" ")[-1]
         here = self.sentence(mention.span.start)
         for event in self.before(mention.span.start):
-            if not article or here - event.sentence > _TOLD_OF:
+            if here - event.sentence > _TOLD_OF:
                 return None
             if not event.entity.words and event.entity.name.lower().endswith(f" {noun}"):
-                return event.entity if event.entity.agrees(mention.agreement) else None
+                return event.entity
         return None
 
     def who_asked(self, offset: int) -> list[Entity]:
@@ -234,9 +234,7 @@ class Discourse:
 
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
-        here = self.sentence(offset)
-        recent = self.before(offset, _NEAR_QUESTION)
-        asking = [event.entity for event in recent if event.act == "asked" and here - event.sentence <= 1]
+        asking = [event.entity for event in self.before(offset, _NEAR_QUESTION) if event.act == "asked"]
         before = text[max(0, offset - _WORD) : offset].lower().split()
         if not before or before[-1] not in lexicon.of_kind("hearing"):
             return asking

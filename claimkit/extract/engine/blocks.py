@@ -206,8 +206,6 @@ _FOLLOWING: dict[str, Callable[[str], bool]] = {
 
 def _role_by_bracket(words: str) -> str | None:
     """A caption, where a short paragraph ends with the bracket of a photographer."""
-    if len(words) > _LONGEST["caption"]:
-        return None
     photographer = _PHOTOGRAPHER.search(words, max(0, len(words) - _SHORT)) if "/" in words else None
     taken = photographer is not None and bool(
         only_credits(photographer["agency"].title()) or only_credits(photographer["agency"])

@@ -14,9 +14,9 @@ from claimkit.shipped import shipped
 
 WORD = re.compile(r"\w+")
 # The kinds of words that can name a day by themselves.
-_NAMING = ("weekday", "month", "hijri month", "jalali month", "relative", "period", "unit")
+_NAMING = ("weekday", "month", "hijri month", "jalali month", "relative", "period", "ago", "before")
 # The kinds of words that can begin what names a day.
-_OPENING = (*_NAMING, "ordinal", "number", "before", "links", "opens")
+_OPENING = (*_NAMING, "ordinal", "number", "links", "opens")
 
 
 @dataclass(frozen=True, slots=True)

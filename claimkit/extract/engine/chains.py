@@ -65,8 +65,6 @@ def _basis(one: Found, own: Hop) -> str:
     """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
     if one.parent is not None and one.parent.basis in INHERITED and own.kind != "unspecified":
         return one.parent.basis
-    if one.speaker_name and "readout" in one.speaker_name.lower():
-        return "readout"
     return BASIS_OF_KIND.get(own.kind, "on_record")
 
 
@@ -80,7 +78,7 @@ def _new_to(above: tuple[Hop, ...], relays: tuple[Hop, ...]) -> tuple[Hop, ...]:
 
 def _chain(one: Found, root: tuple[Hop, ...]) -> tuple[Hop, ...]:
     if not one.chain:
-        above = _chain(one.parent, root) if one.parent is not None else root
+        above = (one.parent and _chain(one.parent, root)) or root
         own = Hop(one.speaker_name or UNSPECIFIED, one.speaker_kind or "unspecified", one.speaker, certain=one.certain)
         one.chain = (*above, *_new_to(above, one.relays), own)
         one.basis = one.basis or _basis(one, own)

@@ -192,11 +192,8 @@ def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Cl
     )
 
 
-_UNWRITTEN = Printed()
-
-
 def _printed(text: str, spans: Spans) -> Printed:
-    return Printed(spans, words_at(text, spans)) if spans else _UNWRITTEN
+    return Printed(spans, words_at(text, spans) or None)
 
 
 def set_asides_of(text: str, found: Sequence[Found]) -> list[SetAside]:

@@ -19,8 +19,8 @@ from claimkit.records import Hop, Span
 _WINDOW = 160
 # How far behind a cue without a written speaker the outlet may be named that was told.
 _FAR = 6
-# So many units a subject may have before its verb of saying, and what does not stand between.
-_SUBJECT, _CLAUSES = 8, frozenset(("comma", "colon", "semicolon", "that", "quote", "relative", "subordinator"))
+# So many units a subject may have before its verb of saying.
+_SUBJECT = 8
 _JOINING = ("and", "but")
 # Frames of cues that ascribe what anybody may do: "no one was hurt, according to the police".
 _BY = frozenset(("by", "behind", "own", "by_pronoun", "so"))
@@ -155,7 +155,7 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
 
 
 def _content_end(row: list[Unit], start: int, end: int) -> int:
-    """Where "and added that", ", but the mayor said" or ", citing letters" begins, else the end."""
+    """Where "and added that" or ", but the mayor said" begins, else the end."""
     for at in range(start, end - 1):
         if row[at].kind == "and":
             following = at + 1 + (row[at + 1].kind in ("adverb", "pronoun"))
@@ -163,8 +163,6 @@ def _content_end(row: list[Unit], start: int, end: int) -> int:
                 return at
         joint = row[at].kind == "comma" and row[at + 1].kind in _JOINING
         if joint and _others_say(row[at + 2 : end], left_out=row[at + 1].kind == "and"):
-            return at
-        if row[at].kind == "comma" and row[at + 1].kind == "citing":
             return at
     return end
 
@@ -175,7 +173,7 @@ def _others_say(units: list[Unit], *, left_out: bool) -> bool:
     verb = next((at for at, pair in enumerate(pairwise(kinds)) if pair == ("dash", "that")), 0)
     if not verb and not left_out and "cue" in kinds[1:]:
         verb = kinds.index("cue", 1)
-    return verb > 0 and _CLAUSES.isdisjoint(kinds[:verb])
+    return verb > 0
 
 
 def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tuple[Hop, ...]]:
@@ -266,14 +264,14 @@ def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
     if found.act == "decline" and found.polarity == "hedged":
         return
     row, at = reading.row, reading.one.first
-    inside = reading.table.tokens[row[at].first : row[at].last + 1]
     behind = at + 1
     if reading.pattern.construction.rule == "nominal":
         behind = reading.slots["content"][1]
     said = range(*reading.slots["content"])
     beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row) and place not in said]
-    if "negation" in beside or any(token.kind == "negation" for token in inside):
-        before = negation_before(reading.table.text, vocabulary.lexicon, 0, inside[0].start)
+    if "negation" in beside:
+        cue = reading.table.tokens[row[at].first].start
+        before = negation_before(reading.table.text, vocabulary.lexicon, 0, cue)
         negate(found, before.kind if before else "negator")
 
 

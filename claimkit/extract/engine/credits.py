@@ -35,8 +35,9 @@ def credits_in(words: str) -> tuple[str, ...]:
 def credits_of_line(words: str) -> tuple[str, ...]:
     """The credits of a byline, also behind a few words: `"With inputs from AFP"` → `("AFP",)`."""
     parts = words.split()
-    tails = (credits_in(" ".join(parts[dropped:])) for dropped in range(min(_BEFORE, len(parts))))
-    return next((credits for credits in tails if credits), ())
+    tails = (" ".join(parts[dropped:])[:_LONGEST] for dropped in range(1, min(_BEFORE, len(parts))))
+    firsts = (_credit(_PARTED.split(tail, maxsplit=1)[0]) for tail in tails)
+    return credits_in(words) or next(((credit,) for credit in firsts if credit), ())
 
 
 def only_credits(words: str) -> tuple[str, ...]:

@@ -43,15 +43,13 @@ def date_sayings(text: str, found: Sequence[Found], language: str, published: da
     calendar = calendar_of(language)
     if not calendar.values:
         return
-    by_line: dict[int, list[Found]] = {}
-    ends = [found.start() for found in re.finditer("\n", text)]
+    by_line: defaultdict[int, list[Found]] = defaultdict(list)
+    ends = [-1, *(found.start() for found in re.finditer("\n", text)), len(text)]
     for one in found:
         if not one.set_aside and one.cue and one.content:
-            before = bisect_left(ends, one.cue[0].start)
-            by_line.setdefault(ends[before - 1] + 1 if before else 0, []).append(one)
-    for begin, within in by_line.items():
-        end = text.find("\n", begin)
-        line = Span(begin, end if end >= 0 else len(text))
+            by_line[bisect_left(ends, one.cue[0].start)].append(one)
+    for number, within in by_line.items():
+        line = Span(ends[number - 1] + 1, ends[number])
         named = moments(text, language, published, *line)
         if named:
             _date_line(text, line, within, named, calendar)
@@ -77,27 +75,13 @@ def carry_days(text: str, found: Sequence[Found], language: str) -> None:
     """Let who goes on speaking in a paragraph ("he added") speak on the day given there; needs resolved speakers."""
     continues = calendar_of(language).of("continues")
     latest: Found | None = None
-    paragraph_end = -1
     for one in sorted((one for one in found if not one.set_aside), key=lambda one: one.start):
         goes_on = one.refers == "elided" or (one.cue and level(text[one.cue[0].start : one.cue[0].end]) in continues)
-        if one.said_at is None and goes_on and latest and one.start <= paragraph_end and _same_voice(latest, one):
-            one.said_at = latest.said_at
+        same_voice = latest and latest.speaker_name == one.speaker_name and latest.parent is one.parent
+        if goes_on and latest and same_voice and text.find("\n", latest.start, one.start) < 0:
+            one.said_at = one.said_at or latest.said_at
         if one.said_at is not None or not goes_on:
             latest = one
-            paragraph_end = _line_end(text, one.start, paragraph_end)
-
-
-def _line_end(text: str, start: int, known: int) -> int:
-    """Where the line ends in which an offset is; `known` is the end of the line before it, or of the same."""
-    if start <= known:
-        return known
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
-
-
-def _same_voice(before: Found, one: Found) -> bool:
-    """Whether two attributions are one speaker's, in the same voice."""
-    return before.speaker_name == one.speaker_name and before.parent is one.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +106,16 @@ def _date(text: str, one: Found, named: Sequence[Moment], around: _Clause) -> No
     one.said_at = one.said_at or nearest.edtf
     first = one.content[0]
     if first.start <= nearest.span.start < first.end:
-        begin = nearest.span.end
-        while begin < first.end and text[begin] in _EDGE:
-            begin += 1
-        one.content = (Span(begin, first.end), *one.content[1:])
+        one.content = (_without_edges(text, nearest.span.end, first.end), *one.content[1:])
+
+
+def _without_edges(text: str, start: int, end: int) -> Span:
+    """Words without the spaces and commas around them."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
 
 
 def _is_surname(text: str, one: Found, moment: Moment) -> bool:
@@ -243,15 +233,9 @@ def _trim_speaker(text: str, one: Found, moment: Moment, calendar: Calendar) -> 
         return
     if not _ends_speaker(text, part, moment, calendar):
         return
-    begin, stop = part.start, start
-    if not text[begin:stop].strip(_EDGE):
-        begin, stop = end, part.end
-    while begin < stop and text[begin] in _EDGE:
-        begin += 1
-    while stop > begin and text[stop - 1] in _EDGE:
-        stop -= 1
-    if begin == stop:
-        return
-    one.speaker = tuple(Span(begin, stop) if span == part else span for span in one.speaker)
-    if one.speaker_name and text[start:end] in one.speaker_name:
+    kept = _without_edges(text, part.start, start)
+    if kept.start == kept.end:
+        kept = _without_edges(text, end, part.end)
+    one.speaker = tuple(kept if span == part else span for span in one.speaker)
+    if one.speaker_name:
         one.speaker_name = one.speaker_name.replace(text[start:end], " ").strip(_EDGE) or None

@@ -137,8 +137,7 @@ class Table:
 
     def named_behind(self, end: int) -> list[Entity]:
         """Who is named right behind what ends at `end`: nobody, or one."""
-        named = self._begins.get(end + 1)
-        return [named] if named is not None else []
+        return list(filter(None, [self._begins.get(end + 1)]))
 
     def of(self, mention: Mention) -> Entity:
         """The entity of a named mention that was read later than the others."""

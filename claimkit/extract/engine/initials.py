@@ -16,9 +16,7 @@ def first_letters(words: Iterable[str]) -> str:
 
 
 def one_letter(left: str, right: str) -> bool:
-    """Whether two words with one first letter differ by one letter: another, one more, or one less."""
-    if left == right or left[0] != right[0] or abs(len(left) - len(right)) > 1:
-        return False
+    """Whether two words, as long as each other or one letter longer, differ by that or by another letter."""
     short, long = sorted((left, right), key=len)
     same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
     rest = same + (len(short) == len(long))

@@ -46,7 +46,7 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
 
 def _order(one: Found) -> tuple[int, int]:
     """Speakers that others lean on come first: outer before inner, written before elided at the same place."""
-    return one.cue[0].start if one.cue else one.start, one.depth
+    return (one.cue or one.content)[0].start, one.depth
 
 
 def _carry_over(one: Found, before: Found | None) -> None:

@@ -104,10 +104,6 @@ class PackNaming:
         if pronoun is not None:
             return Mention(whole, "pronoun", agreement=_asked(pronoun))
         tokens = token_table(printed, self.vocabulary).tokens
-        if all(token.kind == "possessive" for token in tokens):
-            return Mention(whole, "pronoun", agreement=Agreement("", "", PEOPLE))
-        if all(token.kind in self.light for token in tokens):
-            return None
         members = self._members(start, printed, tokens, lexicon)
         if not members:
             return self._single(whole, printed, tokens, lexicon)

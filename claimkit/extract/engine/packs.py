@@ -83,16 +83,10 @@ class Pack:
     def kind_of(self, name: str, lexicon: Lexicon) -> str:
         """The kind of speaker: a title tells a person, else the first kind that has a word of the name."""
         del lexicon
-        known = [self.stem(word) for word in self._words(name)]
-        if not known or not self._of_kind("title").isdisjoint(known):
+        known = [self.stem(self.key_of(word)) for word in words_of(name)]
+        if not known or not _keys(self, "title").isdisjoint(known):
             return "person"
-        return next((kind for kind in KINDS if not self._of_kind(kind).isdisjoint(known)), "person")
-
-    def _words(self, name: str) -> list[str]:
-        return [self.key_of(word) for word in words_of(name)]
-
-    def _of_kind(self, kind: str) -> frozenset[str]:
-        return _keys(self, kind)
+        return next((kind for kind in KINDS if not _keys(self, kind).isdisjoint(known)), "person")
 
 
 @lru_cache(maxsize=256)

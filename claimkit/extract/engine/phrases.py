@@ -274,8 +274,6 @@ def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str
     names = set(_NAMES)
     if "caseless" in settings:
         names.add("word")
-    if last + 1 < end and row[last].kind == "mark" and row[last + 1].kind == "name":
-        first = last = last + 1  # inside a quotation every mark stands alone
     while last < end and row[last].kind in names:
         last += 1
     return first, last

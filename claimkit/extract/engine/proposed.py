@@ -61,15 +61,7 @@ def _claims(document: Document, text: str, proposed: Sequence[Found], language: 
 
 def _no_grammar(language: str) -> Grammar:
     """What names speakers in a language of which nothing is known: as they are printed."""
-    return Grammar(language, Lexicon(language, {}, {}), _nothing, _key)
-
-
-def _nothing(_text: str, _lexicon: Lexicon) -> list[Found]:
-    return []
-
-
-def _key(name: str) -> tuple[str, ...]:
-    return tuple(words(name))
+    return Grammar(language, Lexicon(language, {}, {}), lambda *_: [], lambda name: tuple(words(name)))
 
 
 def _agreed(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claimkit.extract.engine.found import Found, Spans
+from claimkit.extract.engine.found import Found
 from claimkit.records import Span
 
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
@@ -103,11 +103,6 @@ def _says_something(text: str, region: Span) -> bool:
     """Whether quoted words are more than a name in quotation marks."""
     words = _WORD.findall(text, *region)
     return len(words) > 3 or any(word[0].islower() for word in words) or (len(words) > 1 and not words[0][0].isupper())
-
-
-def joined(spans: Spans) -> Span:
-    """The hull of spans."""
-    return Span(spans[0][0], spans[-1][1])
 
 
 def once(printed: str, content: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -66,10 +66,7 @@ class Reading:
 
     def _hull(self, start: int, end: int) -> Span:
         """From the first to the last stored character of [start, end)."""
-        first = self._start(start)
-        if start >= end:
-            return Span(first, first)
-        return Span(first, self._end(end))
+        return Span(self._start(start), self._end(end))
 
     def _start(self, offset: int) -> int:
         """The stored offset of the character at an offset of the reading text."""

@@ -7,7 +7,6 @@ printed. What is no noun phrase that can speak gives way to the subject of its s
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -59,9 +58,9 @@ class _Resolution:
         return self._phrase(span, printed)
 
     def _last_printed(self, one: Found) -> Span | None:
-        """Where the name of an unwritten speaker stands last before its cue."""
-        name, before = one.speaker_name or "", one.cue[0].start if one.cue else one.start
-        at = self.text.rfind(name, max(0, before - _NEAR), before)
+        """Where the name of an unwritten speaker stands last before what is said."""
+        name = one.speaker_name or ""
+        at = self.text.rfind(name, max(0, one.start - _NEAR), one.start)
         return Span(at, at + len(name)) if at >= 0 else None
 
     def _phrase(self, span: Span | None, printed: str) -> Mention | None:
@@ -76,7 +75,6 @@ class _Resolution:
         spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
         others = without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
         every = sorted([*spoken, *others, *members_of(spoken)], key=lambda mention: mention.span)
-        self._widen(others)
         self.table = Table(every)
         voices.straighten(self.voices, self.table.known, self.grammar.lexicon)
         for mention in every:
@@ -87,19 +85,6 @@ class _Resolution:
                 self._name(voice)
             elif mention is not None and (entity := self._meant(mention, None)) is not None:
                 self._happens(mention, entity)
-
-    def _widen(self, others: Sequence[Mention]) -> None:
-        """Where a speaker is the owner in a longer name ("Holt’s aide Ben Cole"), that one speaks."""
-        longer = [mention for mention in others if mention.form != "pronoun"]
-        starts = [mention.span.start for mention in longer]
-        for voice in self.voices:
-            mention, cue = voice.mention, voice.one.cue
-            if mention is None or not cue or self.text[mention.span.end : mention.span.end + 1] not in "'’":
-                continue
-            at = bisect_right(starts, mention.span.start)
-            for other in longer[max(0, at - 3) : at]:
-                if mention.span.end < other.span.end <= cue[0].start:
-                    voice.mention = other
 
     def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[Voice | None, Mention | None]]:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
@@ -142,7 +127,7 @@ class _Resolution:
     def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
         mention = voice.mention
-        if mention is None or mention.form != "pronoun" or not voice.one.speaker or self.discourse.events:
+        if mention is None or self.discourse.events:
             return None
         return self.text[mention.span.start : mention.span.end] if NOBODY.isdisjoint(mention.agreement.kinds) else None
 
@@ -168,15 +153,11 @@ class _Resolution:
     def _unwritten(self, one: Found) -> Entity | None:
         """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
         shared = self._shared(one.same_as, 0)
-        if shared is not None and shared.agrees(one.agrees):
+        if shared is not None:
             return shared
-        impersonal = one.same_as is not None and one.same_as.refers == "nobody"
-        if impersonal or (any(one.agrees) and one.same_as is None):
-            asked = SPEAKING
-            if any(one.agrees):
-                asked = one.agrees
-            subject = self.discourse.subject(place_of(one), asked)
-            if subject is not None or impersonal:
+        if any(one.agrees):
+            subject = self.discourse.subject(place_of(one), one.agrees)
+            if subject is not None:
                 return subject
         latest = self.latest.get(id_of(one.parent)) or self.named.get(id_of(one.parent) or 0)
         if latest is not None and latest.agrees(one.agrees):
@@ -210,7 +191,7 @@ class _Resolution:
             if entity is not None and told and not entity.gender and mention.agreement.gender in ("m", "f"):
                 entity.gender = mention.agreement.gender
         elif mention.form == "name" and mention.words:
-            entity = self._by_office(mention, one) or self.table.of(mention)
+            entity = self.table.of(mention)
         else:
             entity = self._by_office(mention, one) or entity_of(mention)
         if entity is not None:
@@ -261,10 +242,9 @@ class _Resolution:
         if not mention.roles:
             return self.discourse.called(mention)
         described = self._described(mention, one)
-        party = self.grammar.lexicon.of_kind("epithet").get(mention.roles[0][-1]) == "modified"
         for office in mention.roles:
             entity = self.discourse.office(at, office, asked)
-            if entity is not None and (entity.words or described is None or (entity.spoke and not party)):
+            if entity is not None and (entity.words or described is None):
                 return entity
         if described is not None:
             described.take(mention)  # who is called so again is the same

@@ -87,13 +87,9 @@ class Table:
     keys: list[str] = field(default_factory=list)
     quotes: list[Span] = field(default_factory=list)
 
-    def quote_of(self, at: int) -> Span | None:
-        """The quotation that a token stands in, with its marks."""
-        start = self.tokens[at].start
-        last = bisect_right(self.quotes, start, key=lambda quote: quote.start) - 1
-        if last < 0 or start >= self.quotes[last].end:
-            return None
-        return self.quotes[last]
+    def quote_of(self, at: int) -> Span:
+        """The quotation that a token in one stands in, with its marks."""
+        return self.quotes[bisect_right(self.quotes, self.tokens[at].start, key=lambda quote: quote.start) - 1]
 
 
 def token_table(text: str, vocabulary: Vocabulary) -> Table:
@@ -163,7 +159,7 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
             if term:
                 token.kind = term.kind
                 token.number = "p" * (term.value == "p")
-                token.gender = term.value if term.value in ("m", "f", "n") else ""
+                token.gender = term.value * (term.value in ("m", "f", "n"))
             elif token.kind == "word" or (token.kind == "name" and "capital_nouns" in vocabulary.settings):
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
             elif token.kind == "name" and token.key not in names and _begins(table, at):

@@ -140,9 +140,9 @@ def _parted(vocabulary: Vocabulary, word: str) -> Iterator[str]:
 def _terms(lexicon: Lexicon, keys_of: Callable[[str], Keys]) -> dict[str, list[Term]]:
     """Terms by first key; where a word is of several classes, the first of `CLASSES` wins."""
     known: dict[Keys, Term] = {}
-    for kind, terms in lexicon.terms.items():
-        given = CLASS_OF_KIND.get(kind, "")
-        for printed, value in terms.items() if given else ():
+    for kind in filter(CLASS_OF_KIND.get, lexicon.terms):
+        given = CLASS_OF_KIND[kind]
+        for printed, value in lexicon.terms[kind].items():
             keys = keys_of(printed)
             other = known.get(keys)
             if keys and (other is None or CLASSES.index(given) < CLASSES.index(other.kind)):
