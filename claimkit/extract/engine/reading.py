@@ -44,78 +44,51 @@ class Reading:
 
     starts      where each run begins in `text`
     origins     the stored span of each run
-    kept        whether a run's words are the stored ones
     gaps        offsets in `text` where paragraphs were left out
     """
 
     text: str
     starts: list[int] = field(default_factory=list)
     origins: list[Span] = field(default_factory=list)
-    kept: list[bool] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
 
     def stored(self, span: tuple[int, int]) -> Spans:
         """Where the words of a span stand in the stored text: several spans where paragraphs between were left out."""
         if not self.starts:
             return (Span(*span),)
-        cuts = self.gaps[bisect_right(self.gaps, span[0]) : bisect_left(self.gaps, span[1])]
+        start, end = span
+        cuts = self.gaps[bisect_right(self.gaps, start) : bisect_left(self.gaps, end)]
         if not cuts:
-            return (self._hull(*span),)
-        parts = (stripped(self.text, start, end) for start, end in pairwise([span[0], *cuts, span[1]]))
-        return tuple(self._hull(start, end) for start, end in parts if start < end)
+            return (Span(self._place(start), self._place(end - 1) + 1),)
+        parts = [stripped(self.text, *part) for part in pairwise([start, *cuts, end])]
+        return tuple(Span(self._place(first), self._place(after - 1) + 1) for first, after in parts if first < after)
 
-    def _hull(self, start: int, end: int) -> Span:
-        """From the first to the last stored character of [start, end)."""
-        return Span(self._start(start), self._end(end))
-
-    def _start(self, offset: int) -> int:
+    def _place(self, offset: int) -> int:
         """The stored offset of the character at an offset of the reading text."""
         run = bisect_right(self.starts, offset) - 1
-        origin = self.origins[run]
-        if not self.kept[run]:
-            return origin.start
-        return min(origin.start + offset - self.starts[run], origin.end)
-
-    def _end(self, offset: int) -> int:
-        """The stored offset behind the last character before an offset of the reading text."""
-        run = bisect_right(self.starts, offset - 1) - 1
-        origin = self.origins[run]
-        if not self.kept[run]:
-            return origin.end
-        return origin.start + offset - self.starts[run]
+        start, end = self.origins[run]
+        return min(start + offset - self.starts[run], end - 1)
 
 
 def reading_of(stored: str, edits: Iterable[Edit]) -> Reading:
     """The reading text that edits make of a stored text; of two that overlap the one that begins first holds."""
-    reading = Reading("")
-    words: list[str] = []
+    reading, words = Reading(""), []
     length = done = 0
-    for edit in sorted(edits):
-        if edit.start < done or edit.end <= edit.start:
+    for edit in (*sorted(edits), Edit(len(stored), len(stored))):
+        if edit.start < done:
             continue
-        for piece, origin, is_kept in (
-            (stored[done : edit.start], Span(done, edit.start), True),
-            (edit.words, Span(edit.start, edit.end), False),
-        ):
-            length += _add(reading, words, piece, origin, length, is_kept)
+        origins = Span(done, edit.start), Span(edit.start, edit.end)
+        for piece, origin in zip((stored[done : edit.start], edit.words), origins, strict=True):
+            if piece:
+                words.append(piece)
+                reading.starts.append(length)
+                reading.origins.append(origin)
+                length += len(piece)
         if edit.parts:
             reading.gaps.append(length)
         done = edit.end
-    _add(reading, words, stored[done:], Span(done, len(stored)), length, True)
     reading.text = "".join(words)
-    if done == 0:
-        return Reading(stored)
-    return reading
-
-
-def _add(reading: Reading, words: list[str], piece: str, origin: Span, start: int, kept: bool) -> int:
-    """Append a run, if it has words, and return its length."""
-    if piece:
-        words.append(piece)
-        reading.starts.append(start)
-        reading.origins.append(origin)
-        reading.kept.append(kept)
-    return len(piece)
+    return reading if reading.text != stored else Reading(stored)
 
 
 def to_stored(reading: Reading, found: Sequence[Found]) -> None:

@@ -42,7 +42,6 @@ class _Resolution:
         self.contents = Contents(kept)
         self.discourse = Discourse(text)
         self.named: dict[int, Entity] = {}
-        self.talking: list[Entity] = []
         self.latest: dict[int | None, Entity] = {}
 
     def _read(self, one: Found) -> Mention | None:
@@ -117,8 +116,6 @@ class _Resolution:
         if entity is None:
             return
         self.named[id(one)] = self.latest[id_of(one.parent)] = entity
-        if one.rule == "turn" and entity not in self.talking:
-            self.talking.append(entity)
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
         act = one.rule if one.rule == "asked" else one.act
@@ -220,8 +217,6 @@ class _Resolution:
             return speaker
         if parent.mode == "direct" and speaker is not None:
             named.append(speaker)
-        if parent.rule == "turn":
-            named += self.talking
         entity = self.discourse.antecedent(at, asked, id(parent), named)
         # "They" in a quotation are mostly not those of whom the narrator tells.
         return None if asked.number == "p" and parent.mode == "direct" else entity

@@ -113,18 +113,12 @@ def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]
         return frozenset()
     first = sure[0][0]
     asked = any(label.asks for _, label in sure)
-    several = len({label.printed for _, label in sure}) > 1
-    introduction = first / len(labels)
-    if asked and several:
-        taken = introduction <= _INTERVIEW
-    else:
-        titled = sum(label.kind != "name" for _, label in sure)
-        dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first) and titled >= _FEWEST_LABELS
-        whole = len(sure) == len(labels) and any(_has_title(label) for _, label in sure)
-        taken = several and (dense or whole) and introduction <= _INTRODUCTION
-    if not taken:
-        return frozenset()
-    return frozenset(label.printed for _, label in sure)
+    kept = frozenset(label.printed for _, label in sure)
+    titled = sum(label.kind != "name" for _, label in sure)
+    dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first) and titled >= _FEWEST_LABELS
+    introduced = first <= (_INTERVIEW if asked else _INTRODUCTION) * len(labels)
+    taken = len(kept) > 1 and introduced and (asked or dense or len(sure) == len(labels))
+    return kept if taken else frozenset()
 
 
 def _labels_said(labels: Sequence[Label | None]) -> frozenset[str]:
@@ -160,11 +154,6 @@ def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], asking: fr
         and 1 < len(times) <= _SPEAKERS
         and max(times.values()) > 1
     )
-
-
-def _has_title(label: Label) -> bool:
-    """Whether a label begins with a title, or is a role that speaks: "SEN. VOSS", "THE CHAIR"."""
-    return label.kind in ("speaker", "titled") or "title" in known(label.printed.split()[0])
 
 
 def _is_sure(label: Label, times: Counter[str]) -> bool:
