@@ -103,13 +103,17 @@ class Discourse:
 
     def before(self, offset: int, most: int = _MENTIONS) -> Iterator[Event]:
         """The mentions before an offset, the nearest first."""
-        end = bisect_left(self.events, offset, key=_OFFSET)
+        end = self._at(offset)
         return reversed(self.events[max(0, end - most) : end])
 
     def named_within(self, spans: Sequence[Span]) -> list[Entity]:
         """Who is named within some spans."""
-        bounds = [[bisect_left(self.events, edge, key=_OFFSET) for edge in span] for span in spans]
-        return [event.entity for bound in bounds for event in self.events[slice(*bound)] if event.named]
+        within = (event for start, end in spans for event in self.events[self._at(start) : self._at(end)])
+        return [event.entity for event in within if event.named]
+
+    def _at(self, offset: int) -> int:
+        """How many mentions stand before an offset."""
+        return bisect_left(self.events, offset, key=_OFFSET)
 
     def antecedent(
         self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()

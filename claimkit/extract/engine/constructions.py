@@ -271,8 +271,7 @@ def _negate(reading: Reading, found: Found, vocabulary: Vocabulary) -> None:
     beside = [row[place].kind for place in (at - 1, at + 1, behind) if 0 <= place < len(row) and place not in said]
     if "negation" in beside:
         cue = reading.table.tokens[row[at].first].start
-        before = negation_before(reading.table.text, vocabulary.lexicon, 0, cue)
-        negate(found, before.kind if before else "negator")
+        negate(found, negation_before(reading.table.text, vocabulary.lexicon, cue) or "negator")
 
 
 def _cited(reading: Reading, vocabulary: Vocabulary) -> tuple[Hop, ...]:

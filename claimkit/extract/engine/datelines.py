@@ -34,7 +34,6 @@ _CLOCK = re.compile(
 _SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
 _PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
-_DAY = re.compile(r"\d{1,2}\s\S+$")
 
 
 def dateline_end(words: str, first: bool, outlet: str = "") -> int:
@@ -101,9 +100,5 @@ def _place(words: str) -> int:
     """The end of "place - " before a sentence in which no second dash closes an aside."""
     match = re.match(r"[^-–—:()\n.!?؟«\"“]{2,40}\s[-–—]+\s(?=\w)", words)
     if match is None or re.search(r"\s[-–—]+\s", words[match.end() : match.end() + _LONGEST]):
-        return 0
-    parts = [part for part in _PARTS.split(match.group()) if part]
-    dated = len(parts) == 2 and bool(_DAY.match(parts[1]))
-    if not parts or (len(parts) > 1 and not dated) or len(parts[0].split()) > 3:
         return 0
     return match.end()

@@ -156,8 +156,6 @@ def _behind_cue(text: str, one: Found, moment: Moment, cue: Span, around: _Claus
     contents_behind = [part.start for part in one.content if part.start >= cue.end]
     if contents_behind and start > contents_behind[0]:
         return False
-    if any(cue.end <= other.cue[0].start < start for other in around.within):
-        return False
     between = text[cue.end : start]
     return not _BREAK.search(between) and not _dates_another_event(between, around.calendar)
 

@@ -6,7 +6,6 @@ did not confirm, لم يؤكد, не подтвердил → decline; did not d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from claimkit.extract.engine.found import Found
@@ -21,14 +20,6 @@ _NEGATED = {"deny": _OPEN, "decline": _OPEN, "retract": ("assert", "positive"), 
 _REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """A negation before a cue: where its first word stands, and its kind in the table."""
-
-    start: int
-    kind: str
-
-
 def negated(act: str, kind: str = "negator") -> tuple[str, str]:
     """Act and polarity of a negated cue: confirm → decline, hedged; deny → assert, hedged; believe → its contrary."""
     if kind != "negator" and act in ("decline", "retract"):
@@ -41,16 +32,13 @@ def negate(found: Found, kind: str = "negator") -> None:
     found.act, found.polarity = negated(found.act, kind)
 
 
-def negation_before(text: str, lexicon: Lexicon, left: int, at: int) -> Negation | None:
-    """The negation that ends right before a cue at offset `at`, not farther left than `left`; None where none does.
+def negation_before(text: str, lexicon: Lexicon, at: int) -> str | None:
+    """The kind of the negation that ends right before a cue at offset `at`; None where none does.
 
     A refusal may have up to two words between it and the cue ("не смог сразу подтвердить"), a negator has none.
     """
-    start = max(left, at - _REACH)
-    found = _pattern(lexicon).search(text[start:at])
-    if found is None or found.lastgroup is None:
-        return None
-    return Negation(start + found.start(found.lastgroup), found.lastgroup)
+    found = _pattern(lexicon).search(text[max(0, at - _REACH) : at])
+    return found and found.lastgroup
 
 
 @lru_cache(maxsize=16)
