@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak
-from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
@@ -37,14 +37,7 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     that = text.tags.rfind("T", verb, at)
     start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
     start = at if _is_set_apart(text, at) else start
-    return Found(
-        content=(text.span(min(start, at), at + 1),),
-        cue=(text.span(verb, verb + 1),),
-        speaker=(text.span(subject.first, subject.last),),
-        speaker_name=name_of(text, subject),
-        rule="quote-fragment",
-        confidence=0.45,
-    )
+    return ascribed(text, subject, [(verb, verb + 1)], [(min(start, at), at + 1)], "quote-fragment")
 
 
 def _is_set_apart(text: Tagged, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from claimkit.extract.engine.found import Found
@@ -366,7 +367,7 @@ def restated(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _ASIDE = re.compile(r"[DNKkn0PMXegI]{1,6},h[^,;QZ\n]{1,24},")
 
 
-def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: frozenset[str], rule: str) -> Found | None:
+def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: tuple[str, ...], rule: str) -> Found | None:
     """A target and, after one of `words`, what is said of it."""
     fronted = one.subject is not None and text.tags[one.subject.first - 1 : one.subject.first] == "h"
     if text.word_or_none(one.last) in words and not fronted:
@@ -394,7 +395,7 @@ def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     which = one.subject is not None and text.word_or_none(one.subject.first - 1) == "which"
     if (restated or which) and text.word_or_none(one.last) == "as":
         return _until_end(text, one, cue, one.last + 1, "describe")
-    return _target_and(text, one, cue, frozenset(("as",)), "describe")
+    return _target_and(text, one, cue, ("as",), "describe")
 
 
 def reckon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -403,21 +404,6 @@ def reckon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     counted = _AT_NUMBER.search(text.tags, noun, one.right)
     at_last = counted is not None and text.word(counted.start()) == "at"
     return _until_end(text, one, cue, one.last, "reckon") if at_last else None
-
-
-def accuse(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """She accused the department of hiding the results."""
-    return _target_and(text, one, cue, frozenset(("of",)), "accuse")
-
-
-def blame(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """They blamed the operator for the delay."""
-    return _target_and(text, one, cue, frozenset(("for", "on")), "blame")
-
-
-def liken(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
-    """He compared the plan to a gamble."""
-    return _target_and(text, one, cue, frozenset(("to", "with")), "liken")
 
 
 # It “a disaster”, the vote a farce, her a liar, Ann Lee cowardly; with other verbs than "call" the tax wicked too.
@@ -809,9 +795,10 @@ FRAMES: dict[str, Frame] = {
     "describe": describe,
     "reckon": reckon,
     "considered": naming,
-    "of": accuse,
-    "blame": blame,
-    "liken": liken,
+    # Accused the council of hiding it; blamed it for the delay; compared the plan to a gamble.
+    "of": partial(_target_and, words=("of",), rule="accuse"),
+    "blame": partial(_target_and, words=("for", "on"), rule="blame"),
+    "liken": partial(_target_and, words=("to", "with"), rule="liken"),
     "naming": naming,
     "for": called_for,
     "upon": called_on,

@@ -12,7 +12,7 @@ from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
-from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.occurrence import ascribed, name_of
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject, leading_subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -101,14 +101,7 @@ def _after_colon(text: Tagged, at: int) -> Found | None:
         return None
     verb = _VERB.search(text.tags, subject.last, colon)
     cue = verb.start() if verb else colon
-    return Found(
-        content=(text.span(at, at + 1),),
-        cue=(text.span(cue, cue + 1),),
-        speaker=(text.span(subject.first, subject.last),),
-        speaker_name=name_of(text, subject),
-        rule="quote-colon",
-        confidence=0.6,
-    )
+    return ascribed(text, subject, [(cue, cue + 1)], [(at, at + 1)], "quote-colon")
 
 
 def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:
@@ -157,14 +150,7 @@ def _signed(text: Tagged, at: int) -> Found | None:
         or text.tags[who.last : who.last + 1] not in ("\n", ",", ".", "(", "")
     ):
         return None
-    return Found(
-        content=(text.span(at, at + 1),),
-        cue=(text.span(dash, dash + 1),),
-        speaker=(text.span(who.first, who.last),),
-        speaker_name=name_of(text, who),
-        rule="quote-signed",
-        confidence=0.7,
-    )
+    return ascribed(text, who, [(dash, dash + 1)], [(at, at + 1)], "quote-signed")
 
 
 def _is_somebody(text: Tagged, subject: Subject) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import PEOPLE
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.occurrence import name_of
+from claimkit.extract.languages.en.occurrence import ascribed, name_of
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
@@ -28,14 +28,11 @@ def transcript_lines(text: Tagged) -> list[Found]:
     """TRUMP: We will win. — a label in capitals, or one that opens several lines, speaks the rest of its line."""
     if "N:" not in text.tags:
         return []
-    labels = [
-        (match, text.printed[text.starts[match.start(1)] : text.span(*match.span(1)).end])
-        for match in _LABEL.finditer(text.tags)
-    ]
+    labels = [(match, text.printed_at(*match.span(1))) for match in _LABEL.finditer(text.tags)]
     times = Counter(label for _, label in labels)
     notices = text.words.lexicon.of_kind("notice")
     return [
-        _spoken_line(text, match, label)
+        _spoken_line(text, match)
         for match, label in labels
         if (label.isupper() or times[label] > 1)
         and label.lower() not in notices
@@ -58,8 +55,7 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     stop = end - (text.tags[end - 1] == ".")
     if end < 0 or not _STATES.search(text.tags, match.end(), stop):
         return []
-    name = text.printed[: text.span(*match.span(1)).end]
-    *others, last = name.split()
+    *others, last = text.printed_at(*match.span(1)).split()
     word = last.lower()
     people = word.removesuffix("s") in text.words.people or word in text.words.lexicon.of_kind("evidence")
     people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held
@@ -67,29 +63,15 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
     if not (people or speaks) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
         return []
-    return [
-        Found(
-            content=(text.span(match.end(), stop),),
-            cue=(text.span(match.end() - 1, match.end()),),
-            speaker=(text.span(*match.span(1)),),
-            speaker_name=name,
-            rule="headline",
-            confidence=0.7,
-        )
-    ]
+    colon = match.end() - 1
+    return [ascribed(text, Subject(*match.span(1)), [(colon, colon + 1)], [(colon + 1, stop)], "headline")]
 
 
-def _spoken_line(text: Tagged, match: re.Match[str], label: str) -> Found:
+def _spoken_line(text: Tagged, match: re.Match[str]) -> Found:
     colon = match.end(1)
     end = text.tags.find("\n", colon)
-    return Found(
-        content=(text.span(colon + 1, end if end > 0 else len(text.tags)),),
-        cue=(text.span(colon, colon + 1),),
-        speaker=(text.span(*match.span(1)),),
-        speaker_name=label,
-        rule="line-label",
-        confidence=0.6,
-    )
+    words = (colon + 1, end if end > 0 else len(text.tags))
+    return ascribed(text, Subject(*match.span(1)), [(colon, colon + 1)], [words], "line-label")
 
 
 def named_line(text: Tagged, at: int) -> Subject | None:
@@ -136,11 +118,4 @@ def signed_line(text: Tagged, at: int) -> Found | None:
     mention = None if who is None else read_phrase(name_of(text, who), text.words.lexicon)
     if who is None or mention is None or not (mention.sure and mention.kind in PEOPLE):
         return None
-    return Found(
-        content=(text.span(at, at + 1),),
-        cue=(),
-        speaker=(text.span(who.first, who.last),),
-        speaker_name=name_of(text, who),
-        rule="quote-named-line",
-        confidence=0.6,
-    )
+    return ascribed(text, who, [], [(at, at + 1)], "quote-named-line")

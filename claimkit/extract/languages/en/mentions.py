@@ -157,7 +157,7 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
 def _before_house(text: Tagged, first: int, words: Words) -> int:
     """Where the office stands whose house a run begins with: | Minister of State for Housing Ann Lee."""
     at = first
-    while at > 1 and text.word(at - 1) in ("of", "for") and text.word(at) in words.office_of:
+    while at > 1 and text.word(at - 1) in ("of", "for") and text.word(at) in words.of("office_of"):
         at -= 2
     return at if text.word(at) in words.offices else first
 
@@ -198,7 +198,7 @@ def _somebody(printed: str, lexicon: Lexicon) -> Mention | None:
     if mention is None or mention.form == "pronoun":
         return mention
     if mention.form == "name":
-        dated = not words.not_names.isdisjoint(mention.words) or mention.name.lower() in _NOBODYS
+        dated = not words.of("not_name").keys().isdisjoint(mention.words) or mention.name.lower() in _NOBODYS
         return None if dated else mention
     told = (mention.sure or mention.members) and (mention.roles or mention.definite)
     bare = " " not in mention.role and mention.role.lower() in words.determiners
@@ -222,7 +222,7 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         or after == "p"
         or after in _NOUNS
         or after == "D"  # Cool the debate
-        or (after in _OBJECTS and (word in words.cues or word in words.verbs))  # Talk to them
+        or (after in _OBJECTS and (word in words.cues or word in words.of("verb")))  # Talk to them
     )
 
 

@@ -141,7 +141,7 @@ def _named(
     plain = _without_stop(phrase.printed[opened : name[-1].end], name)
     kind, sure = kind_and_sureness(plain, (name, before, others), phrase.lexicon, words)
     folded = _folded(name, kind, words)
-    if not folded or sum(word not in words.particles for word in folded) > _most_words(kind, sure):
+    if not folded or sum(word not in words.of("name_particle") for word in folded) > _most_words(kind, sure):
         return None
     if kind in PEOPLE:
         others = [*others[:1], *(other for other in others[1:] if not is_house(other, words))]
@@ -183,7 +183,7 @@ _MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 def _number(name: Sequence[Token], kind: str, sure: bool, words: Words) -> str:
     """Plural of peoples and parties, singular of who is surely a person."""
-    if name[-1].low in words.groups:
+    if name[-1].low in words.of("group"):
         return "p"
     return "s" if kind == "person" and sure else ""
 
@@ -192,15 +192,16 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """What stands before a name and tells of it: not a verb or another noun, "hired Bo Yu", "in contrast Bo Yu"."""
     if not before:
         return ()
-    titled = before[-1].low in words.courtesy or before[-1].text.endswith(".")
+    titled = before[-1].low in words.of("courtesy") or before[-1].text.endswith(".")
     if titled and len(before) > 1 and not _tells(before[-2], words):
         before = before[-1:]
     last = before[-1]
-    if last.capital and last.low.endswith("ing") and not (is_known_noun(last, words) or last.low in words.office_of):
+    known = is_known_noun(last, words)
+    if last.capital and last.low.endswith("ing") and not (known or last.low in words.of("office_of")):
         return ()  # Celebrating Ann Lee, in a headline
-    if _is_plural(last) and last.low not in words.courtesy:
+    if _is_plural(last) and last.low not in words.of("courtesy"):
         return ()
-    told = is_known_noun(last, words) or last.low in words.courtesy or last.low in words.demonyms
+    told = known or last.low in words.of("courtesy") or last.low in words.of("demonym")
     return before if told or last.capital or last.owns or last.low in words.determiners else ()
 
 
@@ -223,7 +224,7 @@ def _most_words(kind: str, sure: bool) -> int:
 
 def _folded(name: Sequence[Token], kind: str, words: Words) -> tuple[str, ...]:
     """The words a name is compared by."""
-    kept = [fold(token.low) for token in name if token.low not in words.particles or kind in PEOPLE]
+    kept = [fold(token.low) for token in name if token.low not in words.of("name_particle") or kind in PEOPLE]
     return tuple(word for word in kept if word not in ("the", "of", "and", "&"))
 
 
@@ -252,11 +253,11 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     role = phrase.printed[phrase.span.start : phrase.span.end]
     kind = kind_of(role, phrase.lexicon)
     definite = head[0].low in words.definite
-    share = noun.low.endswith("%") or noun.low in words.fractions
-    counted = noun.low in words.crowds and end < len(head) and head[end].low == "of"
+    share = noun.low.endswith("%") or noun.low in words.of("fraction")
+    counted = noun.low in words.of("crowd") and end < len(head) and head[end].low == "of"
     if counted or share:
         kind = "anonymous"
-    elif kind in PEOPLE and any(noun.low in of for of in (words.institutions, words.papers, words.evidence)):
+    elif kind in PEOPLE and any(noun.low in of for of in (words.institutions, words.of("paper"), words.of("evidence"))):
         kind = "organization"
     elif kind == "organization" and noun.low in words.parties and definite:
         kind = "person"  # the Kentucky Republican
@@ -289,7 +290,7 @@ def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> t
     noun, bare = head[end - 1].low, end <= 2
     if not definite:
         return frozenset(), noun in words.outlet_nouns
-    if bare and (noun in words.person_nouns or _AGED.fullmatch(noun)):
+    if bare and (noun in words.of("bare_person") or _AGED.fullmatch(noun)):
         return PEOPLE, True
     if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):
         return PEOPLE, False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
@@ -11,14 +12,12 @@ from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import behind_joint, main_clause, relative_end
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.occurrence import Occurrence, name_of
+from claimkit.extract.languages.en.occurrence import Occurrence, ascribed, name_of
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject, subject_before
-from claimkit.extract.languages.en.tagged import Tagged, without_possessive
+from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
-
-_CONFIDENCE = {"according-to": 0.88, "per": 0.6, "noun": 0.6}
 
 
 def according_to(text: Tagged, at: int) -> Found | None:
@@ -83,7 +82,7 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     parts = _around(text, left, at, behind, right)
     if not parts or _is_yardstick(text, who):
         return None
-    found = _spoken(text, who, (at, last), parts, rule)
+    found = ascribed(text, who, [(at, last)], parts, rule)
     found.relays = relays
     if text.is_of(who.last, "leaked"):
         found.basis = "leak"
@@ -141,8 +140,8 @@ def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]
         return max(at, after_adverbs(text, at + 1, right)), ()
     if text.word(at + 1) != "by":
         return who.last, ()
-    span = text.span(who.first, who.last)
-    return who.last, (Hop(text.printed[span.start : span.end], "outlet", (span,), (text.span(at, at + 1),)),)
+    name, place = text.printed_at(who.first, who.last), text.span(who.first, who.last)
+    return who.last, (Hop(name, "outlet", (place,), (text.span(at, at + 1),)),)
 
 
 def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
@@ -165,20 +164,6 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
     return parts
 
 
-def _spoken(text: Tagged, who: Subject, cue: tuple[int, int], parts: list[tuple[int, int]], rule: str) -> Found:
-    span = text.span(who.first, who.last)
-    if text.tags[who.last - 1] in "Kk":
-        span = without_possessive(text.printed, span)
-    return Found(
-        content=tuple(text.span(*part) for part in parts if part[1] > part[0]),
-        cue=(text.span(*cue),),
-        speaker=(span,),
-        rule=rule,
-        confidence=_CONFIDENCE[rule],
-        speaker_name=name_of(text, who),
-    )
-
-
 def noun_claim(text: Tagged, at: int) -> Found | None:
     """The minister's claim that …, his promise to …, a warning by the agency that it rained, claims that it rained."""
     cue = text.words.nouns.get(text.word(at))
@@ -186,8 +171,8 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
         return None
     left, right = text.sentence(at)
     who, start = _possessor(text, left, at), at + 1
-    if who is not None and _restates(text, who.first - 1):
-        return None
+    if who is not None and text.takes(who.first - 1, "restated"):
+        return None  # repeated his claim that …
     if who is None and text.is_of(at + 1, "of_source"):
         who = phrase_after(text, at + 2, right, appositions=False)
         start = who.last if who else start
@@ -200,7 +185,7 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
     end = _noun_clause_end(text, left, at, begin, right, who)
     if end - begin < 2:
         return None
-    found = _spoken(text, who, (at, at + 1), [(begin, end)], "noun")
+    found = ascribed(text, who, [(at, at + 1)], [(begin, end)], "noun")
     found.confidence = cue.confidence
     found.act, found.polarity, found.basis = cue.act, cue.polarity, cue.basis
     return found
@@ -218,11 +203,6 @@ def _opens_content(text: Tagged, at: int, start: int) -> bool:
         return text.tags[start] == "T" and not (relative or verb)
     listener = text.tags[start + 1 : start + 2] == "n" and is_plural(text, start + 1)  # her appeal to women
     return start == at + 1 and not listener and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
-
-
-def _restates(text: Tagged, at: int) -> bool:
-    """Whether a verb takes its subject's own words up again: repeated his claim that …."""
-    return any(frame == "restated" for form in text.words.forms.get(text.word(at), ()) for frame, _ in form.frames)
 
 
 def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, who: Subject | None = None) -> int:
@@ -256,20 +236,13 @@ _PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]++)[^AB!vV,;]*?(?<!&)(?
 _TO_PREDICATE = re.compile(r"t[^hTsWQZPC,;&bAB]+(?=[AB])")
 
 
-def _is_denied(text: Tagged, at: int) -> bool:
-    """Whether a verb right before denies what the noun names: rejected the notion that …."""
-    verb = at - 1 - (text.tags[at - 1 : at] in ("D", "n"))
-    return any(
-        cue.act == "deny" for form in text.words.forms.get(text.word_or_none(verb) or "", ()) for cue in form.cues
-    )
-
-
 def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     """Claims that it rained, there is speculation it will: nobody is named."""
     left, right = text.sentence(at)
     begin = at + 1
-    if text.words.lexicon.of_kind("unvoiced").get(text.word(at)) != "report" and _is_denied(text, at):
-        return None
+    verb = at - 1 - (text.tags[at - 1 : at] in ("D", "n"))
+    if text.words.lexicon.of_kind("unvoiced").get(text.word(at)) != "report" and text.denies(verb):
+        return None  # rejected the notion that …
     if text.tags[begin : begin + 1] == "T":
         begin += 1
         if text.tags[begin : begin + 1] in RELATIVE_VERBS or _HAS_OBJECT.match(text.tags, begin):
@@ -381,16 +354,21 @@ def cited(text: Tagged, one: Occurrence, found: Found) -> Found:
     who = phrase_after(text, place + 1, one.first, appositions=False)
     if who is None or (place == one.left and found_start(text, found) != who.last + 1):
         return found
-    name = found.speaker_name or text.printed[found.speaker[0].start : found.speaker[0].end]
+    name = found.speaker_name or ""
     start = found_start(text, found)
     role = text.words.lexicon.of_kind("role").get(name.lower().rpartition(" ")[2])
     person = kind_of(name, text.words.lexicon) == "person" and role != "outlet" and found.speaker_kind != "outlet"
     if person and not is_outlet(text, start, start + name.count(" ") + 1):
         return found
-    found.relays = (Hop(name, "outlet", found.speaker, found.cue),)
-    found.speaker, found.cue = (text.span(who.first, who.last),), (text.span(place, place + 1),)
-    found.speaker_name, found.rule = name_of(text, who), "citing"
+    _hand_over(text, found, who, place)
     return found
+
+
+def _hand_over(text: Tagged, found: Found, who: Subject, citing: int) -> None:
+    """Make whoever is cited the speaker, and the outlet that cites a hop."""
+    found.relays = (Hop(found.speaker_name or "", "outlet", found.speaker, found.cue),)
+    found.speaker, found.cue = (text.span(who.first, who.last),), (text.span(citing, citing + 1),)
+    found.speaker_name, found.rule = name_of(text, who), "citing"
 
 
 def _citing_before(text: Tagged, one: Occurrence) -> int:
@@ -434,10 +412,7 @@ def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
     mention = read_phrase(name_of(text, who), text.words.lexicon) if who is not None else None
     if who is None or mention is None or not (mention.form == "name" or mention.sure):
         return False
-    name = before.speaker_name or text.printed[before.speaker[0].start : before.speaker[0].end]
-    before.relays = (Hop(name, "outlet", before.speaker, before.cue),)
-    before.speaker, before.cue = (text.span(who.first, who.last),), (text.span(one.at, one.at + 1),)
-    before.speaker_name, before.rule = name_of(text, who), "citing"
+    _hand_over(text, before, who, one.at)
     return True
 
 
@@ -450,6 +425,4 @@ def _hands_on(text: Tagged, before: Found) -> bool:
 
 def found_start(text: Tagged, found: Found) -> int:
     """The piece where an attribution's speaker begins."""
-    from bisect import bisect_right
-
     return bisect_right(text.starts, found.speaker[0].start) - 1

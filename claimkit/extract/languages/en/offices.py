@@ -41,16 +41,16 @@ def kind_and_sureness(plain: str, named: Named, lexicon: Lexicon, words: Words) 
     """The kind of a name, by it, the words before it and its appositions; and whether more than its capital tells."""
     name, before, others = named
     last = name[-1].low
-    if last in words.groups and len(name) < 3:
+    if last in words.of("group") and len(name) < 3:
         return "anonymous", True
     if _is_titled(name, before, words):
         return "person", True
     told = kind_of(plain, lexicon)
     if _SITE.search(plain):
         return "organization", True
-    if last in words.outlet_parts and len(name) > 1:
+    if last in words.of("outlet_part") and len(name) > 1:
         told = "outlet"
-    elif " ".join(token.low for token in name) in words.places:
+    elif " ".join(token.low for token in name) in words.of("place"):
         told = "government" if told == "person" else told
     elif told in PEOPLE and before:
         told = _kind_beside(before, words) or told
@@ -70,7 +70,7 @@ def _is_titled(name: Sequence[Token], before: Sequence[Token], words: Words) -> 
     if last in words.institutions:
         return False
     given = first in words.given or (len(name) > 1 and _INITIALS.fullmatch(first) is not None)
-    if any(token.low in words.offices or token.low in words.courtesy for token in before[-3:]):
+    if any(token.low in words.offices or token.low in words.of("courtesy") for token in before[-3:]):
         return len(name) < 4 or given
     return given and len(name) > 1 and last not in words.outlets
 
@@ -90,7 +90,7 @@ def gender_beside(named: Named, words: Words) -> str:
     for other in others:
         beside += other[: head_end(other, words)]
     for token in beside:
-        told = words.courtesy.get(token.low) or words.gendered.get(token.low)
+        told = words.of("courtesy").get(token.low) or words.gendered.get(token.low)
         if told:
             return told
     given = words.given.get(name[0].low, "")
@@ -116,13 +116,14 @@ def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ..
         end = len(segment)
     head = segment[end - 1]
     low = words.offices.get(head.low) or head.low
-    if low in words.empty or head.text.isdigit() or head.owns:
+    if low in words.of("unsaid") or head.text.isdigit() or head.owns:
         return []
-    low = words.same.get(low, low) if end > 1 else low
-    rest = [words.same.get(token.low, token.low) for token in (*segment[: end - 1], *segment[end:])]
-    rest = [word for word in rest if word not in words.empty and word not in words.postmodifiers and word[:1].isalpha()]
+    low = words.of("same_word").get(low, low) if end > 1 else low
+    unsaid = words.of("unsaid")
+    rest = [words.of("same_word").get(token.low, token.low) for token in (*segment[: end - 1], *segment[end:])]
+    rest = [word for word in rest if word not in unsaid and word not in words.postmodifiers and word[:1].isalpha()]
     office = (*dict.fromkeys(rest), low)
-    offices = [office, *((*office[:-1], wider) for wider in words.wider.get(low, "").split("|") if wider)]
+    offices = [office, *((*office[:-1], wider) for wider in words.of("also_office").get(low, "").split("|") if wider)]
     offices += [(word,) for word in rest if word in words.parties]
     if not _PAST.isdisjoint(token.low for token in segment[:end]):
         past = [(*known[:-1], f"former {known[-1]}") for known in offices]
@@ -132,7 +133,7 @@ def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ..
 
 def _is_paper(token: Token, words: Words) -> bool:
     """Whether it is a paper that an office has written: a report from the inspector general."""
-    return token.low in words.papers or token.low in words.evidence
+    return token.low in words.of("paper") or token.low in words.of("evidence")
 
 
 def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[Token, ...]], words: Words) -> str:
@@ -140,7 +141,7 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
     parts = []
     for segment in (tuple(before), *others):
         told = [token for token in segment if token.low not in words.determiners and not token.text.isdigit()]
-        if told and not all(token.low in words.courtesy for token in told):
+        if told and not all(token.low in words.of("courtesy") for token in told):
             first = 1 if segment[0].low in ("both", "all") else 0
             relative = (at for at, token in enumerate(segment) if at and token.low in _RELATIVE)
             last = next(relative, len(segment)) - 1
@@ -163,7 +164,7 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether a phrase is a noun phrase: determined, a possessive, a number with a noun, or a known noun."""
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
-    alone = end == 1 and (noun.low in words.several or noun.low in words.fractions)
+    alone = end == 1 and (noun.low in words.several or noun.low in words.of("fraction"))
     alone = alone or (noun.low == "another" and len(head) == 1)
     if counted or alone or (noun.low == "those" and end < len(head)):
         return True  # one of his aides, some, half, those over sixty
@@ -175,6 +176,6 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     if first.low in words.determiners or first.owns or numeral:
         return True
     plural = noun.low.endswith("s") and not noun.low.endswith("ss")
-    if noun.low in words.nouns or noun.low in words.evidence or plural or noun.capital:
-        return first.low not in words.verbs or (first.capital and noun.low in words.nouns)  # Fed officials
+    if noun.low in words.nouns or noun.low in words.of("evidence") or plural or noun.capital:
+        return first.low not in words.of("verb") or (first.capital and noun.low in words.nouns)  # Fed officials
     return False

@@ -20,10 +20,8 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution of a passive cue: to the agent after "by", else to nobody."""
     cue = next((cue for cue in one.form.cues if "passive" in cue.frames), None)
     told = next((cue for cue in one.form.cues if {"addressee", "directive", "of"} & set(cue.frames)), None)
-    end = one.last
-    one.subject, spoken_to = Subject(0, 0, "nobody"), subject_before(text, one.left, one.first)
-    if text.word_or_none(end) == "by" and (agent := phrase_after(text, end + 1, one.right, appositions=False)):
-        one.subject, end = agent, agent.last
+    spoken_to = subject_before(text, one.left, one.first)
+    one.subject, end = _agent(text, one)
     if text.tags[end : end + 2] == "sG" and spoken_to is not None:
         if one.subject.kind == "written":
             note_outlet(text, one, one.subject.first, one.subject.last)
@@ -37,6 +35,12 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     if one.subject.kind == "written" and (denial := _denied_by(text, one)):
         return denial
     return _told(text, one, told, end) or _said(text, one, cue, end)
+
+
+def _agent(text: Tagged, one: Occurrence) -> tuple[Subject, int]:
+    """Who is named behind "by", else nobody; and the piece behind that."""
+    agent = text.word_or_none(one.last) == "by" and phrase_after(text, one.last + 1, one.right, appositions=False)
+    return (agent, agent.last) if agent else (Subject(0, 0, "nobody"), one.last)
 
 
 # A name and the auxiliaries behind it.
@@ -93,8 +97,7 @@ def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | N
 
 def _will_say(text: Tagged, one: Occurrence, at: int) -> bool:
     """Whether an infinitive says something, which nobody has said yet: expected to announce that it rained."""
-    spoken = any("quote" in cue.frames for form in text.words.forms.get(text.word(at), ()) for cue in form.cues)
-    return spoken and clause_after(text, at + 1, one.right, that_only=True) is not None
+    return text.takes(at, "quote") and clause_after(text, at + 1, one.right, that_only=True) is not None
 
 
 def _opens_infinitive(text: Tagged, at: int) -> bool:
@@ -104,9 +107,7 @@ def _opens_infinitive(text: Tagged, at: int) -> bool:
 
 def asked(text: Tagged, one: Occurrence) -> Found | None:
     """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
-    one.subject, end = Subject(0, 0, "nobody"), one.last
-    if text.word_or_none(end) == "by" and (agent := phrase_after(text, end + 1, one.right, appositions=False)):
-        one.subject, end = agent, agent.last
+    one.subject, end = _agent(text, one)
     end += text.tags[end : end + 1] == "R"
     if text.tags[end : end + 1] != "W" and text.word_or_none(end) not in ("if", "about"):
         return None

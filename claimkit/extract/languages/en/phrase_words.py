@@ -73,14 +73,14 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
         return tokens[1:]
     if at and rest and (tokens[0].low in words.times or any(token.low in words.times for token in tokens[:at])):
         return rest
-    if at and rest and tokens[0].low in words.adverbs:
+    if at and rest and tokens[0].low in words.of("adverb"):
         return rest
     return tokens
 
 
 def _is_paper(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
     """Whether the time before `at` begins a paper's name: "the Sunday Times"."""
-    named = at < len(tokens) and tokens[at].low in words.outlet_parts
+    named = at < len(tokens) and tokens[at].low in words.of("outlet_part")
     return named and tokens[at].capital and tokens[at - 1].capital
 
 
@@ -101,13 +101,13 @@ def without_closing(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     end = next((at for at in range(1, len(tokens)) if _was_issued(tokens, at, words)), len(tokens))
     if end > _ANONYMOUS and tokens[end - 1].low == "anonymity" and tokens[end - _ANONYMOUS + 1].low == "condition":
         end -= _ANONYMOUS  # an official of the board | on condition of anonymity
-    while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.adverbs):
+    while end > 1 and (tokens[end - 1].low in words.times or tokens[end - 1].low in words.of("adverb")):
         if tokens[end - 1].capital and tokens[end - 1].low in _TITLED_TIMES:
             break  # USA Today
-        if tokens[end - 1].low in words.evidence:
+        if tokens[end - 1].low in words.of("evidence"):
             break  # leaked minutes
         end -= 1
-    while 1 < end < len(tokens) and tokens[end - 1].low in words.prepositions:
+    while 1 < end < len(tokens) and tokens[end - 1].low in words.of("preposition"):
         end -= 1
     return tokens[:end]
 
@@ -118,7 +118,7 @@ _ANONYMOUS = 4
 
 def _was_issued(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
     """Whether a participle behind a paper tells that or when it came out: a poll | released Sunday by the Post."""
-    issued = tokens[at].low.endswith("ed") and not tokens[at].capital and tokens[at - 1].low in words.evidence
+    issued = tokens[at].low.endswith("ed") and not tokens[at].capital and tokens[at - 1].low in words.of("evidence")
     return issued and (at + 1 == len(tokens) or tokens[at + 1].low in words.times)
 
 
@@ -151,7 +151,7 @@ def _between_commas(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
 
 def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Words) -> bool:
     """Whether the parts before "and" and the one behind it are several, by their names, numbers or heads."""
-    governs = next((at for at, token in enumerate(right) if at and token.low in words.prepositions), len(right))
+    governs = next((at for at, token in enumerate(right) if at and token.low in words.of("preposition")), len(right))
     several = _is_plural(right[:governs]) or right[-1].low in words.plurals
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
@@ -182,7 +182,7 @@ def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     if not part:
         return False
     office = max((at for at, token in enumerate(part) if _is_of_office(token, words)), default=-1)
-    titled = all(token.capital or token.low in words.particles for token in part[office + 1 :])
+    titled = all(token.capital or token.low in words.of("name_particle") for token in part[office + 1 :])
     titled = titled and all(token.capital or token.low in words.nouns for token in part[: office + 1])
     return titled and part[-1].capital and not part[-1].owns
 
@@ -222,7 +222,7 @@ _WHENCE = listed("telling_whence")
 
 def continues_name(token: Token, words: Words) -> bool:
     """Whether a word may stand in a name: one with a capital, or a particle."""
-    return (token.capital or token.low in words.particles) and not token.owns
+    return (token.capital or token.low in words.of("name_particle")) and not token.owns
 
 
 # What stands between an office and its house.
@@ -232,7 +232,7 @@ BEHIND_HOUSE = ("of", "for", "on")
 def behind_houses(segment: tuple[Token, ...], at: int, words: Words) -> int:
     """The word behind the houses that "of" or "for" names from `at` on: Minister of State for Housing | Ann Lee."""
     while at < len(segment) and segment[at].low in BEHIND_HOUSE:
-        lengths = (length for length in (5, 4, 3, 2, 1) if _house(segment, at + 1, length) in words.office_of)
+        lengths = (length for length in (5, 4, 3, 2, 1) if _house(segment, at + 1, length) in words.of("office_of"))
         if not (length := next(lengths, 0)):
             return at
         at = min(at + 1 + length, len(segment))
@@ -247,4 +247,4 @@ def is_acronym(aside: tuple[Token, ...], words: Words) -> bool:
     """Whether an aside is the letters by which a body is known: the electoral body, INEC, …."""
     word = aside[0]
     letters = len(aside) == 1 and word.text.isalpha() and word.text.isupper() and word.text[2:] != ""
-    return letters and word.low not in words.postnominals and word.low not in words.offices
+    return letters and word.low not in words.of("postnominal") and word.low not in words.offices

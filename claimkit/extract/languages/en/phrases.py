@@ -254,7 +254,7 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
         least = 0 if contrast else _SURE
         return judges(text, verb) or (reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
-        cues = [cue for form in text.words.forms.get(text.word(verb), ()) for cue in form.cues]
+        cues = text.cues(verb)
         return all(cue.act != "express" for cue in cues) and not all(cue.frames == ("that",) for cue in cues)
     return True
 

@@ -50,9 +50,9 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     officer = _officer(segment, end, words) or _called(segment, words)
     if officer is not None:
         return officer
-    while end and segment[end - 1].low in words.suffix_words and not segment[end - 1].capital:
+    while end and segment[end - 1].low in words.of("floating") and not segment[end - 1].capital:
         end -= 1
-    while end > _NAMED and segment[end - 1].low in words.postnominals and segment[end - 1].text.isupper():
+    while end > _NAMED and segment[end - 1].low in words.of("postnominal") and segment[end - 1].text.isupper():
         if segment[end - 1 - _NAMED].low in words.determiners:
             break  # the Hull MP
         end -= 1  # Peter Holt MP
@@ -93,7 +93,7 @@ def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[i
 
 def _before_verb(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
     """Where a person's name ends before the verb of a heading, which has a capital: "Ann Lee | Backs the Plan"."""
-    particle = any(token.low in words.particles for token in segment[first + 1 : end])
+    particle = any(token.low in words.of("name_particle") for token in segment[first + 1 : end])
     if segment[first].low not in words.given and not particle:
         return end
     verbs = (at for at in range(first + 2, end) if segment[at].low.endswith("s") and _is_verb(segment[at], words))
@@ -124,7 +124,7 @@ def _end_of_institution(segment: tuple[Token, ...], end: int) -> int:
 
 def _is_common(token: Token, words: Words) -> bool:
     """Whether a capital only opens the sentence: "Families of the victims"."""
-    if token.low in words.given or token.low in words.places or token.text.isupper():
+    if token.low in words.given or token.low in words.of("place") or token.text.isupper():
         return False
     return is_known_noun(token, words)
 
@@ -146,7 +146,7 @@ def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int,
     if end >= len(segment) - 1 or segment[end].low not in BEHIND_HOUSE or segment[end - 1].low not in words.offices:
         return None
     first = last = behind_houses(segment, end, words)
-    while last < len(segment) and (segment[last].capital or segment[last].low in words.particles):
+    while last < len(segment) and (segment[last].capital or segment[last].low in words.of("name_particle")):
         last += 1
     return (first, last) if last > first > end else None
 
@@ -155,12 +155,12 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     """Where the name begins behind titles, offices, parties and places; None where nothing but an office is left."""
     if is_institution(segment[first:end], words):
         return first
-    if " ".join(token.low for token in segment[first:end]) in words.places:
+    if " ".join(token.low for token in segment[first:end]) in words.of("place"):
         return first
     begins = max(_behind_verb(segment, first, end, words), _at_given(segment, first, end, words))
     for at in range(first, end - 1):
         low = segment[at].low
-        if low in words.offices or low in words.courtesy:
+        if low in words.offices or low in words.of("courtesy"):
             begins = at + 1
     while begins < end - 1 and _is_demonym(segment[begins], words) and segment[begins + 1].capital:
         if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:
@@ -172,14 +172,14 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     alone = begins == end - 1 and only.low in words.offices and (end - first > 1 or first > 0)
     if alone and (begins == first or only.low in words.bare_offices):
         return None
-    if begins == end - 1 == first and (only.low in words.offices or only.low in words.groups):
+    if begins == end - 1 == first and (only.low in words.offices or only.low in words.of("group")):
         return None
     return begins
 
 
 def _is_demonym(token: Token, words: Words) -> bool:
     """Whether a word tells where somebody is from, and is no given name: Christian, Israel."""
-    return token.low in words.demonyms and token.low not in words.given
+    return token.low in words.of("demonym") and token.low not in words.given
 
 
 def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
@@ -190,7 +190,7 @@ def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
     if end > 1 and last.low == "tv" and segment[end - 2].text.islower():
         return True  # state TV
     place = " ".join(token.low for token in segment[1 : end - 1])
-    return first == "the" and last.low in words.parties and place in words.places
+    return first == "the" and last.low in words.parties and place in words.of("place")
 
 
 def _are_people(token: Token, words: Words) -> bool:
@@ -198,7 +198,7 @@ def _are_people(token: Token, words: Words) -> bool:
     single = token.low.removesuffix("s")
     several = single != token.low and token.low not in words.given
     known = {single, token.low.removesuffix("ies") + "y"}
-    return token.low in words.groups or (several and any(map(words.nouns.__contains__, known - words.institutions)))
+    return token.low in words.of("group") or (several and not words.nouns.isdisjoint(known - words.institutions))
 
 
 def _at_given(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int:
@@ -221,7 +221,7 @@ def _is_verb(token: Token, words: Words) -> bool:
     low = token.low
     if low in words.given or low in words.offices:
         return False
-    return low.endswith("ing") or low in words.verbs or low in words.cues or low.removesuffix("s") in words.cues
+    return low.endswith("ing") or low in words.of("verb") or low in words.cues or low.removesuffix("s") in words.cues
 
 
 def is_institution(tokens: Sequence[Token], words: Words) -> bool:
@@ -236,7 +236,7 @@ def is_institution(tokens: Sequence[Token], words: Words) -> bool:
 
 def is_person(tokens: Sequence[Token], words: Words) -> bool:
     """Whether a name is neither an institution nor a place."""
-    return bool(tokens) and tokens[-1].low not in words.institutions and tokens[-1].low not in words.places
+    return bool(tokens) and tokens[-1].low not in words.institutions and tokens[-1].low not in words.of("place")
 
 
 def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
@@ -251,9 +251,9 @@ def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
 def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
     """Plural by a number, a plural ending or a list; singular where a head is known or determined so."""
     noun, first = head[end - 1].low, head[0].low
-    if noun in words.offices or noun in words.person_nouns:
+    if noun in words.offices or noun in words.of("bare_person"):
         return "s"
-    if noun in words.groups or noun in words.masses or first in words.several or noun in words.plurals:
+    if noun in words.of("group") or noun in words.of("mass") or first in words.several or noun in words.plurals:
         return "p"
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news", "house")):
         return "p"
@@ -271,7 +271,7 @@ def is_apposition(segment: tuple[Token, ...], words: Words) -> bool:
     What only happens or is written tells of something else: she changed her name to Ann, a suggestion of his.
     """
     first, head = segment[0], _head(segment, words)
-    if head.low in words.sayings and head.low not in words.nouns:
+    if head.low in words.of("unvoiced") and head.low not in words.nouns:
         return False
     return first.low in words.determiners or first.owns or _is_of_people(head, words)
 

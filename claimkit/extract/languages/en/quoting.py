@@ -145,7 +145,7 @@ def going_on(text: Tagged, at: int) -> Parts:
     elif joined := _JOINED.match(tags, at):
         parts.append((joined.end() - (joined.group() == ",p"), joined.end() + 1))
         at = joined.end() + 1
-    elif (aside := _ASIDE.match(tags, at)) and not text.quotes(at + 1):
+    elif (aside := _ASIDE.match(tags, at)) and not text.takes(at + 1, "quote"):
         parts.append((aside.end(), aside.end() + 1))
         at = aside.end() + 1
     elif tags[at : at + 1] == ",":

@@ -110,8 +110,7 @@ def _needs_a_person(text: Tagged, start: int, joint: re.Match[str]) -> bool:
     subject = _THING.match(text.tags, start, joint.start())
     if subject is None or text.word(subject.end() - 1) in text.words.people:
         return False
-    span = text.span(start, subject.end())
-    somebody = read_phrase(text.printed[span.start : span.end], text.words.lexicon)
+    somebody = read_phrase(text.printed_at(start, subject.end()), text.words.lexicon)
     return somebody is None or not somebody.sure
 
 
@@ -123,8 +122,7 @@ def _is_of_modal(text: Tagged, start: int, end: int) -> bool:
 
 def reports(text: Tagged, verb: int, least: float) -> bool:
     """Whether a verb states a clause without "that": and said the road was shut."""
-    forms = text.words.forms.get(text.word(verb), ())
-    return any("clause" in cue.frames and cue.confidence >= least for form in forms for cue in form.cues)
+    return any("clause" in cue.frames and cue.confidence >= least for cue in text.cues(verb))
 
 
 # What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.
@@ -133,7 +131,6 @@ _JUDGED = re.compile(r"(?:P|D?[0neKkN]{0,3}[nN])(?:[os]|(?<=P)[QD]|[QZ])")
 
 def judges(text: Tagged, verb: int) -> bool:
     """Whether a verb is a judgement of its own: and accused him of, and described it as."""
-    forms = text.words.forms.get(text.word(verb), ())
-    frames = {frame for form in forms for cue in form.cues for frame in cue.frames}
+    frames = {frame for cue in text.cues(verb) for frame in cue.frames}
     judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
     return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)

@@ -40,7 +40,7 @@ def _is_object(text: str, start: int, words: Words) -> bool:
         return False
     verb = before.group(1)
     reports = any(verb.removesuffix(ending) in words.cues for ending in ("", "d", "ed", "s"))
-    return not reports and (verb.endswith("ed") or verb in words.verbs)
+    return not reports and (verb.endswith("ed") or verb in words.of("verb"))
 
 
 def _relative(text: str, start: int, printed: str, lexicon: Lexicon, words: Words) -> Mention | None:
@@ -79,7 +79,7 @@ def _whole(text: str, start: int, printed: str, words: Words) -> tuple[int, str]
     if behind and behind.group(1) in words.nouns and behind.group(1).removesuffix("s") not in words.cues:
         return start, printed + behind.group()
     listed = _LISTED.search(before) if before.endswith(", ") else None
-    adverbial = listed is not None and listed.group(1).split()[0].lower() in words.prepositions
+    adverbial = listed is not None and listed.group(1).split()[0].lower() in words.of("preposition")
     if listed and not adverbial and " and " in printed and printed[:1].isupper():
         return start - len(listed.group(1)), listed.group(1) + printed
     return start, printed
@@ -103,7 +103,7 @@ def _moved(mention: Mention, by: int) -> Mention:
 def _without_place(text: str, start: int, printed: str, mention: Mention, words: Words) -> Mention:
     """The name alone where a preposition before the phrase takes the noun: "In a statement Abel said"."""
     before = text[max(0, start - 12) : start].split()
-    if not before or before[-1].lower() not in words.prepositions or len(tokens := tokens_of(printed)) < 2:
+    if not before or before[-1].lower() not in words.of("preposition") or len(tokens := tokens_of(printed)) < 2:
         return mention
     noun = tokens[-2]
     if noun.capital or noun.low in words.offices or noun.low in words.people or noun.low in words.determiners:

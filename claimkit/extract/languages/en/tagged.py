@@ -15,7 +15,7 @@ from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import HALF_LETTER
 from claimkit.extract.languages.en.titles import part_titles
 from claimkit.extract.languages.en.vocabulary import Vocabulary, vocabulary_of
-from claimkit.language.lexicons import Lexicon
+from claimkit.language.lexicons import Cue, Lexicon
 from claimkit.records import Span
 
 # Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
@@ -91,15 +91,23 @@ class Tagged:
         """Whether a word is none but a name by its capital alone: Will, Doing, Tell."""
         return self.words.tags[self.small[at]] not in "nNeRm"
 
-    def quotes(self, at: int) -> bool:
-        """Whether a piece is a form of a verb that introduces quotations."""
-        forms = self.words.forms.get(self.word(at), ())
-        return any(frame == "quote" for form in forms for frame, _ in form.frames)
+    def cues(self, at: int) -> list[Cue]:
+        """The verbs of saying that a piece is a form of; none behind the end."""
+        forms = self.words.forms.get(self.word_or_none(at) or "", ())
+        return [cue for form in forms for cue in form.cues]
+
+    def takes(self, at: int, frame: str) -> bool:
+        """Whether a piece is a form of a verb with some construction."""
+        return any(frame in cue.frames for cue in self.cues(at))
 
     def denies(self, at: int) -> bool:
         """Whether a piece is a form of a verb by which something is denied."""
-        forms = self.words.forms.get(self.word(at), ())
-        return any(cue.act == "deny" for form in forms for cue in form.cues)
+        return any(cue.act == "deny" for cue in self.cues(at))
+
+    def printed_at(self, first: int, last: int) -> str:
+        """The pieces [first, last) as they are printed."""
+        start, end = self.span(first, last)
+        return self.printed[start:end]
 
     def span(self, first: int, last: int) -> Span:
         """Offsets of the pieces [first, last), without the space after them."""

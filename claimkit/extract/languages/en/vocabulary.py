@@ -49,12 +49,6 @@ _TAG_OF_KIND = {
 _LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), listed("own_s")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
-# Lists of the vocabulary and the kinds of terms they hold; people speak even without an article: police said.
-_LISTED: dict[str, tuple[str, ...]] = {
-    "outlets": ("outlet", "outlet_part"),
-    "titles": ("title", "address"),
-    "people": ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
-}
 _FINAL, _CLOSING = frozenset(".!?…"), "”»\"’')]›"
 _FEW_WORDS, _WORD = re.compile(r"\W*+(?:\w++\W*+){0,3}"), re.compile(r"\w+")
 
@@ -183,7 +177,10 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         around=_as_pieces((*lexicon.of_kind("link"), *medium)),
         medium=medium,
         lexicon=lexicon,
-        **{name: lexicon.any_of(*kinds) for name, kinds in _LISTED.items()},
+        outlets=lexicon.any_of("outlet", "outlet_part"),
+        titles=lexicon.any_of("title", "address"),
+        # People speak even without an article: police said.
+        people=lexicon.any_of("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
     )
 
 
