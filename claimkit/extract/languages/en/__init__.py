@@ -198,8 +198,6 @@ def _is_noun(text: Tagged, at: int) -> bool:
         return True
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):
         return True  # the union's earlier claim
-    if before == "&" and after == "," and text.word(at - 1) == "or" and text.tags[at - 2] in ",nN":
-        return text.word(at).endswith("s")  # messages, or tweets, are
     listed = after == "T" and text.is_of(at + 2, "plural_auxiliary")  # old mills and states that have been poor
     if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT") and not listed):
         return False
@@ -208,8 +206,6 @@ def _is_noun(text: Tagged, at: int) -> bool:
 
 def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
-    if text.word_or_none(at - 1) == "dozen":
-        return text.word(at).endswith("s")
     if text.tags[at - 1 : at] != "0":
         return _heads_several(text, at)
     number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]
@@ -219,8 +215,6 @@ def _is_counted(text: Tagged, at: int) -> bool:
     counted = _MANY if text.word(at).endswith("s") else _ONE
     if number in counted or before in ("p", "o", "D"):
         return True
-    if number.isdigit() and before in (",", ".", "", "\n") and after not in tuple("TDPCNK0"):
-        return True  # the election, 50 states at once, is
     return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
 
 
@@ -254,7 +248,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     if shows or (before in "Nn" and not plural and several):
         return True
     counts = plural and after == "0" and text.pieces[at + 1][0].isdigit()  # the office reports 17 deaths
-    if (counts and not several) or (text.word(at - 1) == "all" and _CLAUSE_OPENS.match(text.tags, at + 1)):
+    if (counts and not several) or text.word(at - 1) == "all":
         return True
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that
@@ -285,8 +279,6 @@ def _goes_on_behind(text: Tagged, at: int) -> bool:
     return set_in is not None or _GOES_ON.match(text.tags, at + 1) is not None
 
 
-# (The memo that started it all) claims pump prices will jump: a bare subject and its auxiliary.
-_CLAUSE_OPENS = re.compile(r"[nkN]{1,3}[AB]")
 _RELATIVE = frozenset(("clause", "describe", "of"))
 _QUOTED = re.compile(r"[QZ]")
 # What somebody did not announce, attack or call something, nobody has said.
@@ -554,7 +546,7 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
         return None
     seen = next((at for at in range(start - 2, one.left, -1) if text.is_of(at, "witnessing")), -1)
     who = phrase_after(text, seen + 1, start) if seen > 0 else None
-    return who if who is not None and who.last == start - 1 and "," in text.tags[who.first : who.last] else None
+    return who if who is not None and who.last == start - 1 else None
 
 
 # Won the crowd | by saying, while saying: its subject speaks.
@@ -588,7 +580,7 @@ def _before_light_verb(text: Tagged, one: Occurrence) -> int:
 
 def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     """Whether a participle's noun is a thing that the verb before has as its object: left it | thinking that."""
-    if subject.kind != "written" or subject.first <= one.left or text.tags[subject.first - 1] not in "vVeIXn":
+    if subject.first <= one.left or text.tags[subject.first - 1] not in "vVeIXn":
         return False
     if text.word(subject.first) == "it":
         return True

@@ -100,9 +100,7 @@ _HEAD = re.compile(r"[^po]+(?=p)")
 
 
 def is_outlet(text: Tagged, first: int, last: int) -> bool:
-    """Whether a phrase has a word of outlets, or is initials alone ("told NRK"); "this newspaper" is no hop."""
-    if text.word(first) in ("this", "our", "us"):
-        return False
+    """Whether a phrase has a word of outlets, or is initials alone ("told NRK")."""
     printed = text.printed[text.starts[first] : text.starts[last]].strip()
     initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
     return initials or any(text.word(at) in text.words.outlets for at in range(first, last))
@@ -118,9 +116,4 @@ def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:
         return None
     if text.tags[at] == "n" and text.is_of(at, "object_pronoun"):
         return Subject(at, at + 1)  # told them | bread was dear
-    last = found.end()
-    for place in range(at, last - 2):
-        if text.word(place) in text.words.outlets and text.tags[place + 2] == "e":
-            last = place + 1
-            break
-    return Subject(at, last)
+    return Subject(at, found.end())

@@ -33,7 +33,7 @@ def relative_end(text: Tagged, start: int, right: int) -> int:
         return end
     dash = text.tags.find("-", start + 1, found.start()) if found.group() == "-" else -1
     if dash < 0:
-        return found.start() if found.group() == "," else end
+        return found.start()
     return dash if _VERB.search(text.tags, start, dash) else end
 
 

@@ -26,13 +26,10 @@ def embedded(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     relative = _relative_before(text, one)
     if relative < 0 or cue.confidence < _SURE or one.negated:
         return None
-    start = after_adverbs(text, one.last, one.right) if text.tags.startswith("y", one.last) else one.last
-    if _GOES_ON.match(text.tags, start, one.right) is None:
+    if _GOES_ON.match(text.tags, one.last, one.right) is None:
         return None
-    end = relative_end(text, start, one.right)
-    if end - start < 2:
-        return None
-    return make(text, one, cue, [(relative, relative + 1), (start, end)], "embedded")
+    end = relative_end(text, one.last, one.right)
+    return make(text, one, cue, [(relative, relative + 1), (one.last, end)], "embedded")
 
 
 # In his book The Mills, on Monday: what may stand between the cue and the comma that closes its aside.
@@ -48,8 +45,6 @@ def as_said(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if opened < 0:
         return None
     told = addressee_after(text, one.last, one.right) if "addressee" in cue.frames else None
-    if one.subject is not None and one.subject.first > one.at:
-        told = one.subject
     last = after_adverbs(text, told.last if told else one.last, one.right)
     last -= text.tags[last - 1] == ","
     closed = _TO_COMMA.match(text.tags, last, one.right)
@@ -126,14 +121,8 @@ def only_asks(text: Tagged, one: Occurrence) -> bool:
     if whom.end() == one.right and text.is_of(one.at, "asking"):
         return True
     told = any(frame == "addressee" for frame, _ in one.form.frames)
-    return (
-        told
-        and text.tags[whom.end() : whom.end() + 1] in "pyesVv,.\n"
-        and _WORDS.isdisjoint(text.tags[whom.end() : one.right])
-    )
+    return told and text.tags[whom.end() : whom.end() + 1] in "pyesVv,.\n"
 
 
-# The signs of words that follow.
-_WORDS = frozenset("TQZ:")
 # Asked | the mayor of Hull, him.
 _WHOM = re.compile(r"(?:D[neNkKg]{0,3}[nNm]|[NK]{1,4}[0n]{0,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")

@@ -49,8 +49,8 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if (relative := embedded(text, one, cue)) is not None:
         return relative
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
-    if text.word_or_none(one.last) == "if" and "wh" not in cue.frames and cue.confidence >= _SURE:
-        start = one.last if is_clause(text, one.last + 1, one.right) else start
+    if text.word_or_none(one.last) == "if" and cue.confidence >= _SURE and is_clause(text, one.last + 1, one.right):
+        start = one.last
     if (
         start is None
         or _has_the_subjects_verb(text, one, start)
@@ -214,7 +214,7 @@ def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if text.word_or_none(start + 1) == "know" and text.tags[start + 2 : start + 3] == "W":
         one.last = start + 2
         found = _until_end(text, one, cue, start + 2, "infinitive")
-        return replace(found, act="ask") if found else None
+        return found and replace(found, act="ask")
     return _until_end(text, one, cue, start, "infinitive")
 
 
@@ -737,7 +737,7 @@ def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
     verb = (_OWN_PRONOUN if own else _RESTRICTIVE).match(text.tags, start, end)
     if verb is not None and own:
         group = _VERB_GROUP.match(text.tags, verb.end(), end)
-        verb = _RESTRICTIVE.match(text.tags, group.end(), end) if group else None
+        verb = group and _RESTRICTIVE.match(text.tags, group.end(), end)
     return verb.end() if verb and "&" not in verb.group() else end
 
 

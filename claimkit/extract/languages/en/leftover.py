@@ -12,9 +12,9 @@ from claimkit.extract.languages.en.agreement import can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
-from claimkit.extract.languages.en.occurrence import ascribed, name_of
+from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.phrases import phrase_after
-from claimkit.extract.languages.en.subjects import Subject, leading_subject
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Span
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import PEOPLE
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.occurrence import ascribed, name_of
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.occurrence import ascribed
+from claimkit.extract.languages.en.subjects import Subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 
 _LABEL = re.compile(r"(?:(?<=\n)|^)(N{1,4}):(?=[^QZ\n]{4})")

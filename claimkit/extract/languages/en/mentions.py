@@ -136,8 +136,6 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     end = last
     if tags[last - 1] == "N" and tags.startswith((",", "("), last) and (aside := _APPOSITION.match(tags, last)):
         end = aside.end()
-        while end > last and tags[end - 1] == ",":
-            end -= 1
     place = _place(text, first, end)
     if only and place != "subject":
         return None

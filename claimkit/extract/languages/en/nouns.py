@@ -12,9 +12,9 @@ from claimkit.extract.languages.en.around import is_outlet
 from claimkit.extract.languages.en.edges import behind_joint, main_clause, relative_end
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.occurrence import Occurrence, ascribed, name_of
+from claimkit.extract.languages.en.occurrence import Occurrence, ascribed
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
-from claimkit.extract.languages.en.subjects import Subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
@@ -84,8 +84,6 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
         return None
     found = ascribed(text, who, [(at, last)], parts, rule)
     found.relays = relays
-    if text.is_of(who.last, "leaked"):
-        found.basis = "leak"
     if not relays and end > whole.last:
         found.speaker = (text.span(who.first, end),)
     return found
@@ -341,8 +339,6 @@ def _hedged_from(text: Tagged, left: int, at: int) -> int:
     joint = _JOINT_BEFORE.match(text.tags, left, group)
     if joint is not None and (text.tags[joint.end() - 1] != "&" or _FINITE.search(text.tags, left, joint.end())):
         left = joint.end()
-    while left < at and text.tags[left] in "&b,":
-        left += 1
     return left
 
 
@@ -407,10 +403,10 @@ def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:
     ):
         return False
     who = phrase_after(text, one.last, one.right, appositions=False)
-    if before.rule.startswith("quote") and not _hands_on(text, before):
+    if who is None or (before.rule.startswith("quote") and not _hands_on(text, before)):
         return False
-    mention = read_phrase(name_of(text, who), text.words.lexicon) if who is not None else None
-    if who is None or mention is None or not (mention.form == "name" or mention.sure):
+    mention = read_phrase(name_of(text, who), text.words.lexicon)
+    if mention is None or not (mention.form == "name" or mention.sure):
         return False
     _hand_over(text, before, who, one.at)
     return True

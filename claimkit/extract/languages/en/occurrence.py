@@ -13,8 +13,8 @@ from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
-from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, subject_before
-from claimkit.extract.languages.en.tagged import Tagged, without_possessive
+from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, name_of, span_of, subject_before
+from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
@@ -82,14 +82,9 @@ def _form(text: Tagged, at: int) -> tuple[Form | None, int]:
     best, last = None, at + 1
     for form in text.words.forms.get(text.word(at), ()):
         end = at + 1 + len(form.rest)
-        if (best is None or end > last) and (not form.rest or _follow(text, at + 1, form.rest)):
+        if (best is None or end > last) and tuple(text.small[at + 1 : end]) == form.rest:
             best, last = form, end
     return best, last
-
-
-def _follow(text: Tagged, at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words that belong to a verb stand behind it."""
-    return all(text.word_or_none(at + number) == word for number, word in enumerate(rest))
 
 
 def find_subject(text: Tagged, one: Occurrence) -> None:
@@ -239,7 +234,7 @@ def give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> 
     else:
         found.speaker = (text.span(subject.first, subject.last),)
         if text.tags[subject.last - 1] == "K":
-            found.speaker = (without_possessive(text.printed, found.speaker[0]),)
+            found.speaker = (span_of(text, subject),)
         found.speaker_name = name_of(text, subject)
         if (
             cue_word == "report"
@@ -252,30 +247,18 @@ def give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> 
 
 def ascribed(text: Tagged, who: Subject, cue: Parts, parts: Parts, rule: str) -> Found:
     """The attribution of `parts` to who is written in the text, as sure as its rule is."""
-    span = text.span(who.first, who.last)
-    if text.tags[who.last - 1] in "Kk":
-        span = without_possessive(text.printed, span)
     return Found(
         content=tuple(text.span(*part) for part in parts if part[1] > part[0]),
         cue=tuple(text.span(*part) for part in cue),
-        speaker=(span,),
+        speaker=(span_of(text, who),),
         speaker_name=name_of(text, who),
         rule=rule,
-        confidence=_SURENESS[rule],
+        confidence=_SURENESS.get(rule, 0.6),
     )
 
 
-_SURENESS = {
-    "according-to": 0.88,
-    "line-label": 0.6,
-    "headline": 0.7,
-    "noun": 0.6,
-    "per": 0.6,
-    "quote-colon": 0.6,
-    "quote-fragment": 0.45,
-    "quote-named-line": 0.6,
-    "quote-signed": 0.7,
-}
+# How sure a rule without a verb of saying is; the others are as sure as 0.6.
+_SURENESS = {"according-to": 0.88, "headline": 0.7, "quote-fragment": 0.45, "quote-signed": 0.7}
 
 
 def _give_antecedent(text: Tagged, subject: Subject, relative: int, found: Found) -> Found | None:
@@ -314,15 +297,3 @@ def _is_proper(text: Tagged, subject: Subject) -> bool:
     """Whether a capitalised name has nothing of a person: no given name, no title."""
     titled = any(text.is_of(at, "title") for at in range(subject.first, subject.last))
     return text.tags[subject.last - 1] == "N" and not titled
-
-
-def name_of(text: Tagged, subject: Subject) -> str:
-    """The name a phrase gives: without the apposition after a person's name."""
-    comma = text.tags.find(",", subject.first, subject.last)
-    last = subject.last
-    if comma > subject.first and text.tags[comma - 1] == "N" and "N" in text.tags[subject.first : comma - 1]:
-        last = comma
-    span = text.span(subject.first, last)
-    if text.tags[last - 1] in "Kk":
-        span = without_possessive(text.printed, span)
-    return text.printed[span.start : span.end]

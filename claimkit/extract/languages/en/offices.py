@@ -150,14 +150,12 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
 
 
 _UNCLOSED = re.compile(r"[“\"](?=[^”\"]*$)")
-_CLOSED = re.compile(r"[”\"]")
 
 
 def _with_its_mark(printed: str, start: int, end: int) -> str:
     """A part of a phrase; with the mark that closes a title at its end, else without the one that opens it."""
     part = printed[start:end].strip()
-    closed = _CLOSED.match(printed, end)
-    return part + closed[0] if closed and _UNCLOSED.search(part) else _UNCLOSED.sub("", part)
+    return _UNCLOSED.sub("", part)
 
 
 def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
@@ -168,8 +166,6 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     alone = alone or (noun.low == "another" and len(head) == 1)
     if counted or alone or (noun.low == "those" and end < len(head)):
         return True  # one of his aides, some, half, those over sixty
-    if noun.low in _PAST:
-        return False
     if noun.low in words.not_speakers or noun.low in words.determiners:
         return False
     numeral = first.text[0].isdigit() or first.low.partition("-")[0] in words.several

@@ -16,7 +16,6 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|"
     rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?(?:\.|(?<=\d)%)?|[,;()\[\]–—―…:]|--+"
 )
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _OWN_S = listed("own_s")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
@@ -54,18 +53,12 @@ def _form(text: str) -> tuple[str, bool, bool]:
 
 
 def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """Without the time, adverb or dash that stands before the phrase: "last month the minister"."""
-    while tokens and (tokens[0].text in _MARKS or _CLOCK.fullmatch(tokens[0].text)):
+    """Without the mark, time or adverb that stands before the phrase: "last month the minister"."""
+    while tokens and tokens[0].text in _MARKS:
         tokens = tokens[1:]
-    dashes = [at for at, token in enumerate(tokens) if token.text in "–—―" or token.text[:2] == "--"]
-    if dashes:
-        first = tokens[: dashes[0]]
-        tokens = first if any(token.capital for token in first) else tokens[dashes[-1] + 1 :]
     at = 0
     while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):
         at += 1
-    if at and _is_paper(tokens, at, words):
-        return tokens
     rest = tokens[at:]
     if verb := _verb_in(tokens, words):
         return tokens[verb + 1 :]
@@ -76,12 +69,6 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
     if at and rest and tokens[0].low in words.of("adverb"):
         return rest
     return tokens
-
-
-def _is_paper(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
-    """Whether the time before `at` begins a paper's name: "the Sunday Times"."""
-    named = at < len(tokens) and tokens[at].low in words.of("outlet_part")
-    return named and tokens[at].capital and tokens[at - 1].capital
 
 
 def _verb_in(tokens: tuple[Token, ...], words: Words) -> int:
@@ -124,14 +111,14 @@ def _was_issued(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
 
 def parts_of_list(tokens: tuple[Token, ...], words: Words) -> list[tuple[Token, ...]]:
     """The parts of "A, B and C"; the phrase itself where "and" stands inside a name or after a preposition."""
-    joints = [at for at, token in enumerate(tokens) if token.low in ("and", "&") and 0 < at < len(tokens) - 1]
+    joints = [at for at, token in enumerate(tokens) if token.low == "and" and 0 < at < len(tokens) - 1]
     if len(joints) != 1:
         return [tokens]
     joint = joints[0]
     left, right = tokens[:joint], tokens[joint + 1 :]
     apart = left[-1].text == ","
     left = left[:-1] if apart else left
-    if not left or tokens[joint].text == "&":
+    if not left:
         return [tokens]
     if apart and left[0].low in words.given and right[0].low in words.given:
         return [left, right]

@@ -57,7 +57,7 @@ _MONTHS = frozenset(month.rstrip(".") for month in calendar_of("en").of("month")
 _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
-    r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|h|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[opt][DNnKk0mM]{1,5})?)(?:[RAB!VveX]|I[pDP]))|(?=Lt)|;"
+    r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[opt][DNnKk0mM]{1,5})?)(?:[RAB!VveX]|I[pDP]))|(?=Lt)|;"
     r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|p[DkneN]{0,4}[my]y?T|p[gG]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&bs]?(?:Dn{1,2}|0x?|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
     r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
@@ -219,8 +219,6 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
         verb, joint = last + 1 + tags.startswith("R", last + 1), tags[first : last + 1]
         return _speaks_on(text, verb, apart=joint in (",&", ",b"), contrast=joint == ",b")
-    if tags[first] == "h" and tags[first - 1] == "Q" and not COMMA_INSIDE.search(text.pieces[first - 1]):
-        return False
     if tags[first] == ",":
         return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
@@ -245,8 +243,6 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
     Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
     """
     tags = text.tags
-    if tags[verb + 1 : verb + 3] in ("pT", "pR"):  # and then pointed out that
-        return any(form.rest == (text.word(verb + 1),) for form in text.words.forms.get(text.word(verb), ()))
     if apart and _TELLS_THAT.match(tags, verb + 1):
         return True
     little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
@@ -273,8 +269,6 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
         verb = text.word_or_none(last + 1) or ""  # while taking a swipe
         return verb.endswith("ing") or is_clause(text, last + 1, len(tags))
-    if tags[last] == "V":
-        return not text.is_of(last, "participle") and is_clause(text, start, first) and "," not in tags[start:first]
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
         return False  # many things: building roads, taking care
     moment = begins_moment(text, last + (tags[last] not in "ny") + (tags[last] == "R"))  # hours after the vote

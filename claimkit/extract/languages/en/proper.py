@@ -187,8 +187,6 @@ def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
     last, first = segment[end - 1], segment[0].low
     if (end == 1 and _is_common(last, words)) or (first in words.several and last.low.endswith("s")):
         return True
-    if end > 1 and last.low == "tv" and segment[end - 2].text.islower():
-        return True  # state TV
     place = " ".join(token.low for token in segment[1 : end - 1])
     return first == "the" and last.low in words.parties and place in words.of("place")
 
@@ -226,8 +224,6 @@ def _is_verb(token: Token, words: Words) -> bool:
 
 def is_institution(tokens: Sequence[Token], words: Words) -> bool:
     """Whether a name is of an institution by its last word, or by its first where no office follows."""
-    if not tokens:
-        return False
     low = [token.low for token in tokens]
     if low[-1] in words.institutions or ("of" in low[1:] and low[low.index("of") - 1] in words.institutions):
         return True

@@ -51,8 +51,6 @@ def _retells(text: Tagged, one: Occurrence, left: int, at: int) -> bool:
 def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
     tags, subject = text.tags, one.subject
-    if tags[one.first - 1 : one.first] in ("Q", ",") and _GOVERNED.search(tags, one.left, one.first):
-        return -1, -1
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
@@ -69,10 +67,9 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     return -1, -1
 
 
-# Lee, citing “the mood,” | said she would run; who called it “a farce,” said | he would go.
 # Said the second half | looked weak: the phrase is the subject of what is said.
 _DOES = re.compile(r"R*(?:[ABC]|[vV](?![pt]))")
-_HE_DOES, _GOVERNED = re.compile(r"P[RF]*[AB!]"), re.compile(r"[nNKkP],[Gg]Q,?$")
+_HE_DOES = re.compile(r"P[RF]*[AB!]")
 
 
 def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
@@ -171,8 +168,6 @@ def sentences_on(text: Tagged, at: int) -> Parts:
         if not whole and not _without_cue(text, at + 1):
             break
         parts.append((at, at + 1))
-        if not whole:
-            break
         at += 1 + (sign == "Q" and tags[at + 1 : at + 2] == ".")
     return parts
 
@@ -207,7 +202,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
-    manner = at == one.last and text.is_of(one.at, "responding") and _MANNER.match(text.pieces[at])
+    manner = at == one.last and text.is_of(one.at, "responding")  # would respond “in due course”
     if manner or text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
         return None
     whole = tags[at] == "Z" or (
@@ -244,17 +239,13 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     start = after_adverbs(text, one.last, one.right)
     if text.tags[at - 1] != "," or "addressee" in cue.frames or at - start < 3:
         return False
-    if text.tags[one.at] == "G" and text.tags[one.at - 1] in "nN" and _OBJECT.match(text.tags[start:at]):
+    if text.tags[one.at] == "G" and text.tags[one.at - 1] in "nN":
         return True  # as Lee wrote in a memo explaining the deal, “…”
     if "nominal" not in cue.frames:
         return False
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
-# Would respond “in due course”.
-_MANNER = re.compile(r"\W+(?:in|with)\b")
-# The new deal, up to its comma.
-_OBJECT = re.compile(r"D[neNK]{0,3}[nN],$")
 # A message of somebody's: a statement, her letter.
 _MESSAGE = re.compile(r"[DkK]?[ne0NK]{0,3}m$")
 

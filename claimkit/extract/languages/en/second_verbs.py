@@ -40,7 +40,7 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
     right = _before_plural(text, start, right)
     if (past := _PAST_JOINT.match(text.tags, start, right)) and text.word(past.end() - 1).endswith("ed"):
         present = any(text.is_of(at, "present_auxiliary") for at in range(start, past.start(1)))
-        right = past.start(1) if present and text.tags[past.end() : past.end() + 1] not in ("", "p") else right
+        right = past.start(1) if present else right
     who = rejoinder(text, start + 1, right)
     return text.tags.rindex(",", start, who.first) if who is not None else right
 

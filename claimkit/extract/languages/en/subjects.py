@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.tagged import Tagged
-from claimkit.extract.languages.en.titles import COMMA_INSIDE
+from claimkit.extract.languages.en.tagged import Tagged, without_possessive
+from claimkit.records import Span
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -41,6 +41,20 @@ class Subject:
     last: int
     kind: str = "written"
     relative: int | None = None
+
+
+def span_of(text: Tagged, subject: Subject) -> Span:
+    """Where a phrase is printed, without the ending of a possessive."""
+    span = text.span(subject.first, subject.last)
+    return without_possessive(text.printed, span) if text.tags[subject.last - 1] in "Kk" else span
+
+
+def name_of(text: Tagged, subject: Subject) -> str:
+    """The name a phrase gives: without the apposition after a person's name."""
+    comma = text.tags.find(",", subject.first, subject.last)
+    if comma > subject.first and text.tags[comma - 1] == "N" and "N" in text.tags[subject.first : comma - 1]:
+        subject = replace(subject, last=comma)
+    return text.printed[slice(*span_of(text, subject))]
 
 
 # Papers | filed on Sunday | showed.
@@ -84,7 +98,7 @@ def _behind_quoted(text: Tagged, left: int, at: int) -> Subject | None:
     if cited := _CITING.search(text.tags, max(0, left - 1), at):
         return Subject(*cited.span(1))
     mark = text.tags.rfind(",h", left, at)
-    if mark > left and COMMA_INSIDE.search(text.pieces[at - 1]):
+    if mark > left:
         return _antecedent(text, left, mark + 1)
     return _phrase_before(text, left, at)
 
@@ -294,7 +308,7 @@ def _after_object(text: Tagged, first: int, at: int) -> int:
     titled = next(
         (place for place in range(first + 2, at - 1) if text.word(place).rstrip(".") in text.words.titles), None
     )
-    return titled if titled is not None else max(first + 2, at - 2 if at - first > 4 else at - 1)
+    return titled if titled is not None else at - 1
 
 
 def _office(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:

@@ -49,6 +49,8 @@ _TAG_OF_KIND = {
 _LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), listed("own_s")
 # What leaves no doubt is tried first.
 ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
+# They speak even without an article: police said.
+_PEOPLE = ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post")
 _FINAL, _CLOSING = frozenset(".!?…"), "”»\"’')]›"
 _FEW_WORDS, _WORD = re.compile(r"\W*+(?:\w++\W*+){0,3}"), re.compile(r"\w+")
 
@@ -179,8 +181,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
         lexicon=lexicon,
         outlets=lexicon.any_of("outlet", "outlet_part"),
         titles=lexicon.any_of("title", "address"),
-        # People speak even without an article: police said.
-        people=lexicon.any_of("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post"),
+        people=lexicon.any_of(*_PEOPLE),
     )
 
 

@@ -60,8 +60,8 @@ def words_of(lexicon: Lexicon) -> Words:
     offices = dict(of("office")) | {word: "" for word in of("title") if word not in of("office")}
     gendered = dict(of("person_noun")) | dict(of("relation"))
     institutions = lexicon.any_of("institution", "organization", "government", "outlet")
-    nouns = institutions | lexicon.any_of("anonymous", "group", "leak", "post", "role", "epithet", "paper")
-    nouns |= {*offices, *gendered}
+    nouns = institutions | lexicon.any_of("anonymous", "group", "leak", "post", "role", "epithet")
+    nouns |= {*offices, *gendered, *of("paper")}
     kind_words = {
         word: frozenset(kinds.split("|"))
         for word, kinds in of("role").items()
