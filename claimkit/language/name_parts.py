@@ -41,9 +41,9 @@ def _without_medium(words: list[str]) -> list[str] | None:
 
 
 def points_at_outlet(key: str) -> bool:
-    """Whether the key of a name only points at an outlet: the newspaper."""
+    """Whether the key of a name only points at an outlet: the newspaper, الجريدة."""
     article, _, noun = key.rpartition(" ")
-    return article in ("the",) and noun in _mediums()
+    return article in ("the", "") and noun in _mediums()
 
 
 @cache

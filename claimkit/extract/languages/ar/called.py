@@ -134,6 +134,8 @@ def _may_be_given(names: NameReader, at: int, last: int) -> bool:
         return True
     if word in names.name_too and (names.printed[at + 1].startswith(ARTICLE) or _is_told(names, at + 1)):
         return True
+    if len(word) < _SHORTEST and word not in names.titles and names.text.startswith(".", names.words.ends[at]):
+        return True
     if word.startswith(ARTICLE):
         return before in names.given
     verb = word[0] in THIRD_PERSON or word[:2] in _WILL

@@ -15,6 +15,7 @@ _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
 _WORDS = re.compile(r"\w+")
 _ABOUT = pattern("about_that")
+_ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
 # Between a document and its clause: another one of the narrator's (ورد في الحديث بصيغة …، مع التسليم بأنه).
 _PARTED = pattern("parted")
 _ORDINALS, _WHAT = words_of("rank_of_document"), f"{listed('what')[0]} "
@@ -26,6 +27,8 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
     if complement is None:
         return None
     phrase = reader.phrases.read(cue.end, complement.at)
+    if not phrase and (anything := _ANYTHING.match(reader.text, cue.end, complement.at)) is not None:
+        phrase = Phrase(anything.start(1), anything.end(1), anything.end())
     if not phrase or _is_rank(reader, phrase) or _PARTED.search(reader.text, phrase.end, complement.at):
         return None
     head = cue.head(complement, f"document {complement.kind}")

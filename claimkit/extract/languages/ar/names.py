@@ -114,8 +114,10 @@ def _relay_to(reader: Reader, head: Head, governing: Head) -> None:
 
 
 def _tells_of(reader: Reader, head: Head, governing: Head) -> bool:
-    """أكد X …، حسبما أضاف Y: Y tells what X said; كما قال Y says it as well."""
+    """أكد X …، حسبما أضاف Y: Y tells what X said; كما قال Y says it as well, and inside his words (…، …) X quotes Y."""
     if governing.speaker is None or head.speaker is None or head.rule != _ACCORDING:
+        return False
+    if any(start < head.at < end for start, end in governing.parts):
         return False
     teller, other = reader.people.meant(head.speaker), reader.people.meant(governing.speaker)
     return teller is not None and teller is not other and not reader.text.startswith(AS, head.at)

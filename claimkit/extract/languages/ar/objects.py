@@ -195,8 +195,6 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
     text = reader.text
     if phrase.end < limit:
         begin = after_space(text, _last_pause(reader, phrase.end, limit))
-        nickname = _NICKNAME.match(text, begin)
-        begin = nickname.end() if nickname is not None else begin
         relative = text[begin:limit].split(" ", 1)[0] in _RELATIVES  # وصف X الخطة التي …: the object's own
         if begin < limit - 2 and not relative:
             return phrase.end, begin
@@ -242,12 +240,15 @@ def _body_before(reader: Reader, phrase: Phrase) -> Extent | None:
 
 
 def _last_pause(reader: Reader, start: int, limit: int) -> int:
-    """Behind the last comma with a noun behind it (…، زيارة الوزير، للسد ب…); the start where there is none."""
+    """Behind the last comma with a noun behind it (…، زيارة الوزير، للسد ب…), a nickname in marks, or the start."""
     at = limit
     while (at := reader.text.rfind(",", start, at)) >= 0:
         word = _WORDS.search(reader.text, at, limit)
         if word is not None and not is_joined(reader, word.group()):
             return at + 1
+    nickname = _NICKNAME.match(reader.text, start + 1)
+    if nickname is not None:
+        return nickname.end()  # سليم حداد «أبو عادل»
     return start
 
 

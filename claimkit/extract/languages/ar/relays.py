@@ -23,6 +23,7 @@ _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
 _WORD = re.compile(r"\w+")
 # نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
+_AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
 _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 
 
@@ -117,6 +118,8 @@ def _noun_cue(reader: Reader, start: int, end: int) -> tuple[Extent, Reading] | 
     for match in reader.matches[at : at + 6]:
         if match.start(2) >= end:
             break
+        if reader.text.endswith(_AGENCIES, 0, match.start()):
+            continue  # وكالة أنباء …: the agency's name
         for reading in reader.readings(match):
             if reading.kind == "noun":
                 return match.span(2), reading

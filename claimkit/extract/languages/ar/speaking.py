@@ -82,7 +82,8 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
     if word in phrases.heads or noun in phrases.heads or word in phrases.nameless or noun in phrases.nameless:
         return True
     listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
-    counted = word in phrases.counting and words[1:] != [] and surely_speaks(reader, words[1:])
+    before = word in phrases.counting or word in reader.vocabulary.of("same_one")
+    counted = before and words[1:] != [] and surely_speaks(reader, words[1:])
     return listed or counted or noun in reader.documents or noun in reader.vocabulary.of("proof")
 
 
