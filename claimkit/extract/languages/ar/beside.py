@@ -69,8 +69,10 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
             return None  # كما طالبت X ب…: "also", and what follows is what the verb is about
         if governed is not None:
             placed.complement = Complement("noun", close, governed.end() + 1)
+    # …، كما أعلن X.: nothing follows that the verb can be about.
+    ends = head.speaker is not None and not text[close : head.sentence[1]].strip(_EDGES + ".")
     # …، كما تطالب X ب…: "also", and what stands before is not what X says.
-    also = lead in AS and not (_claims(cue) or (cue.reading.cue.act in _TELLING and _ends(reader, head, close)))
+    also = lead in AS and not (_claims(cue) or (cue.reading.cue.act in _TELLING and ends))
     return None if also and placed is not None and placed.order == "closing" else placed
 
 
@@ -78,11 +80,6 @@ def _behind_conjunction(text: str, start: int) -> int:
     """Where كما or بحسب begins behind a conjunction that is joined to it; وفق has its own و."""
     joined = text[start] in CONJUNCTIONS and text.startswith(_CONJOINED, start + 1)
     return start + 1 if joined and not text.startswith(_ACCORDING, start) else start
-
-
-def _ends(reader: Reader, head: Head, close: int) -> bool:
-    """…، كما أعلن X.: nothing follows that the verb can be about."""
-    return head.speaker is not None and not reader.text[close : head.sentence[1]].strip(_EDGES + ".")
 
 
 def _claims(cue: Cue) -> bool:

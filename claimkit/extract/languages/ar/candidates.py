@@ -53,15 +53,11 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
     listed = listed or words[0] in reader.vocabulary.honorifics
     if listed or reader.text[at[0]] in _MARKS or words[0] in known:
         return True
-    if _is_of_people(words[0]) or unowned(words[0]) in reader.phrases.heads:
+    people = words[0].startswith(ARTICLE) and words[0].endswith(PEOPLE) and len(words[0]) > _LONG  # المتجادلون
+    if people or unowned(words[0]) in reader.phrases.heads:
         return True
     named = reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
     return named or _is_surname(reader, words)
-
-
-def _is_of_people(word: str) -> bool:
-    """Whether a definite word has the plural of people (المتجادلون)."""
-    return word.startswith(ARTICLE) and word.endswith(PEOPLE) and len(word) > _LONG
 
 
 def _is_surname(reader: Reader, words: Sequence[str]) -> bool:

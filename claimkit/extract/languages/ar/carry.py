@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimkit.extract.languages.ar.answers import asked_before
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
-from claimkit.extract.languages.ar.evidence import UNLED, is_unled, publishers, subject_beside
+from claimkit.extract.languages.ar.evidence import UNLED, asked_before, is_unled, publishers, subject_beside
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import (
@@ -27,9 +26,8 @@ from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.relatives import hangs_on_her
 from claimkit.extract.languages.ar.scan import Extent, Reader
-from claimkit.extract.languages.ar.several import is_one_of_many
+from claimkit.extract.languages.ar.several import hangs_on_her, is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.subject_before import FIRST, asker, is_preposition, subject_before, topic
 from claimkit.extract.languages.ar.tales import set_tales_aside
@@ -143,7 +141,7 @@ def _identify(reader: Reader, head: Head) -> None:
     whole = reader.people.called(own.name if alone and own is not None else at)
     if whole is not None and own is not None and reader.people.is_of_other_post(own, whole):
         whole = None
-    if whole is not None and (person is None or _ends_with(reader, whole, person.fullest.name)):
+    if whole is not None and (person is None or reader.name(whole).endswith(f" {reader.name(person.fullest.name)}")):
         head.speaker_name = whole
         return
     person = person or (reader.people.held_by(at) if own is None else None)
@@ -167,11 +165,6 @@ def _names_body(reader: Reader, at: Extent, told: str) -> bool:
     noun, *called = reader.text[slice(*at)].split()
     agrees = told.endswith((FEMININE, HERS)) or not noun.endswith(FEMININE)  # جمعية حماية المنتج
     return bool(called) and agrees and bare(noun) in reader.vocabulary.any_of("institution", "medium_head")
-
-
-def _ends_with(reader: Reader, whole: Extent, name: Extent) -> bool:
-    """Whether a name is the end of a longer one."""
-    return reader.text[slice(*whole)].endswith(f" {reader.text[slice(*name)]}")
 
 
 def _containers(heads: Sequence[Head]) -> dict[int, Head]:

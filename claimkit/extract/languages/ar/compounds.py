@@ -11,9 +11,9 @@ from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, aft
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, THEIRS, WITH
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed

@@ -12,8 +12,8 @@ from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID, THEY_DID
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import COORDINATES
+from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.words import listed, printed_of, values_of, words_of
 from claimkit.language.arabic import affix
 
@@ -236,7 +236,8 @@ def _ends_content(page: Page, head: Head, other: Head, joint: int) -> bool:
     if other.kind == "beside":
         return not _within(page, head, other)
     if other.kind == "participle":
-        clauses = _is_clause(head) and other.complement.kind in ("clause", "colon")
+        colon = head.complement.kind == "colon" and head.complement.quote is None
+        clauses = (colon or head.complement.kind == "clause") and other.complement.kind in ("clause", "colon")
         return before in _PAUSES or bool(other.proclitic) or clauses or _leans_back(page, head, other)
     if other.proclitic[:1] in COORDINATES:
         return not _continues(page, head, other, head.complement.start)
@@ -251,11 +252,6 @@ def _is_theirs(page: Page, head: Head, other: Head) -> bool:
     several = other.order == "elided" and page.text.endswith(f"{_THEY_THAT} ", 0, other.at)
     told = head.complement.kind == "clause" and page.text.startswith(_THEY_THAT, head.complement.start)
     return several and told and not page.text.endswith(THEY_DID, 0, head.cue[-1][1])
-
-
-def _is_clause(head: Head) -> bool:
-    """Whether a head governs a clause, with its complementiser or behind a colon alone."""
-    return head.complement.kind == "clause" or (head.complement.kind == "colon" and head.complement.quote is None)
 
 
 def _leans_back(page: Page, head: Head, other: Head) -> bool:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.ar.patterns import pattern_text
 from claimkit.extract.languages.ar.rows import Row
-from claimkit.extract.languages.ar.tries import SPACE, alternation
+
+_Tree = dict[str, "_Tree"]
+_END = ""
 
 
 class Cues(NamedTuple):
@@ -38,5 +40,21 @@ def cues_of(forms: Iterable[str]) -> Cues:
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     """The pattern of any of some forms with what may be joined to it."""
-    printed = alternation(forms).replace(SPACE, " ")
-    return re.compile(pattern_text("before_cue") + f"({printed})" + pattern_text("behind_cue"))
+    tree: _Tree = {}
+    for form in forms:
+        node = tree
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[_END] = {}
+    return re.compile(pattern_text("before_cue") + f"({_alternation(tree)})" + pattern_text("behind_cue"))
+
+
+def _alternation(tree: _Tree) -> str:
+    """Many words as one pattern, its beginnings shared, so that a scan fails early."""
+    branches = [re.escape(letter) + _alternation(rest) for letter, rest in tree.items() if letter]
+    if not branches:
+        return ""
+    body = f"(?:{'|'.join(branches)})"
+    if len(branches) == 1 and _END not in tree:
+        return branches[0]
+    return f"{body}?" if _END in tree else body

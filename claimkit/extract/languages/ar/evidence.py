@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, HERS, HIS
+from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.relatives import RELATIVES
-from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Match, Reader
-from claimkit.extract.languages.ar.several import are_several
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.several import RELATIVES, are_several
+from claimkit.extract.languages.ar.words import listed, printed_of
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
@@ -26,6 +27,9 @@ _PRONOUN = pattern("resuming")
 _THAT_ONE = tuple(f"{listed('complementiser')[0]}{one}" for one in (HIS, HERS))
 # A verb of no more confidence tells what a law or a contract says (قانون ينص على).
 _UNSURE = 0.5
+_ANSWERING, _ASKING = printed_of("answering"), printed_of("asking")
+# Characters between the verb of asking and that of answering.
+_NEAR_ANSWER = 120
 
 
 def subject_beside(reader: Reader, head: Head) -> Extent | None:
@@ -68,17 +72,15 @@ def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Exten
     """The outlet that published a document right before its verb (نشر موقع X تسريبات تفيد بأن …), if one is named."""
     at = bisect_left(reader.starts, document[0])
     match = reader.matches[at - 1] if at else None
-    if match is None or match.start() < head.sentence[0] or not _carries(reader, match):
+    if match is None or match.start() < head.sentence[0]:
+        return []
+    if all(reading.cue.word not in CARRIES for reading in reader.readings(match)):
         return []
     phrase = reader.phrases.read(match.end(), document[0])
     outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
     if outlet is None or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
         return []
     return [((phrase.start, phrase.end), match.span(2))]
-
-
-def _carries(reader: Reader, match: Match) -> bool:
-    return any(reading.cue.word in CARRIES for reading in reader.readings(match))
 
 
 def is_unled(reader: Reader, head: Head) -> bool:
@@ -144,3 +146,21 @@ def _is_therein(reader: Reader, head: Head) -> bool:
     """أصدرت X بياناً أوضحت فيه أن …: the verb of a document's clause."""
     word = _BEHIND.match(reader.text, head.cue[-1][1])
     return word is not None and word.group(1) in reader.vocabulary.of("therein")
+
+
+def asked_before(reader: Reader, head: Head) -> Extent | None:
+    """سأل الصحفي الوزير عن السد، فأجاب …: whom the question was put to, (0, 0) where nothing tells; else None."""
+    if head.reading.kind == "participle" or head.reading.cue.word not in _ANSWERING:
+        return None
+    at = bisect_left(reader.silent, head.at, key=lambda one: one[0])
+    if not at or reader.silent[at - 1][0] < head.at - _NEAR_ANSWER:
+        return None
+    _, _, subject, match = reader.silent[at - 1]
+    if all(one.cue.word not in _ASKING for one in reader.readings(match)):
+        return None
+    phrase = subject()
+    if not phrase or match.group(3) is not None:  # سأله الصحفي
+        return 0, 0
+    parted = split(reader, phrase, phrase.end, certain=True)
+    whom = (parted[1], phrase.end) if parted else (0, 0)
+    return whom if parted and may_speak(reader, whom) else (0, 0)

@@ -11,8 +11,8 @@ from claimkit.extract.languages.ar.candidates import is_no_name, may_speak
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import SAYING_ALONG, Head
 from claimkit.extract.languages.ar.nouns import noun
-from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
+from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.speaking import IN_STATEMENT, is_claim
 from claimkit.extract.languages.ar.verbs import verb
 from claimkit.extract.languages.ar.words import listed

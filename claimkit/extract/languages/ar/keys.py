@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -101,23 +101,12 @@ def key_of(text: str) -> Key:
 
 
 def _with_names_apart(text: str) -> str:
-    """The text with names respelled that fold to a word of grammar.
-
-    One without a hamza of its own only where the text prints that of all such words.
-    """
-    for name, apart in _names_apart().items():
-        if name in text and (name != folded(name) or _prints_hamza(text)):
+    """The text with names respelled that fold to a word of grammar."""
+    for name, apart in load_lexicon("ar").of_kind("name_apart").items():
+        # One without a hamza of its own only where the text prints that of all such words.
+        if name in text and (name != folded(name) or (_HAMZA.search(text) and not _without_hamza().search(text))):
             text = re.sub(rf"(?<!\w){name}(?!\w)", apart, text)
     return text
-
-
-def _prints_hamza(text: str) -> bool:
-    return _HAMZA.search(text) is not None and _without_hamza().search(text) is None
-
-
-@cache
-def _names_apart() -> Mapping[str, str]:
-    return load_lexicon("ar").of_kind("name_apart")
 
 
 @cache

@@ -70,15 +70,11 @@ def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
             made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
     for head in heads:
         if id(head) in made:
-            made[id(head)].set_aside = _why_set_aside(reader, head)
+            unheard = "nobody is named who says so" if _is_voiceless(reader, head) else ""
+            made[id(head)].set_aside = head.set_aside or unheard
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))
     return list(made.values())
-
-
-def _why_set_aside(reader: Reader, head: Head) -> str:
-    """Why a head is no claim; empty where it is one."""
-    return head.set_aside or ("nobody is named who says so" if _is_voiceless(reader, head) else "")
 
 
 def _is_voiceless(reader: Reader, head: Head) -> bool:

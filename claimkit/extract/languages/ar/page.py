@@ -131,7 +131,8 @@ class _Walk:
         if close > 0:
             self.within = close + 1
             return
-        again = self.fallback > 0 and _behind_colon(self.page.text, where)
+        # Behind a colon a mark opens words where those before it were never closed.
+        again = self.fallback > 0 and self.page.text[max(0, where - 2) : where].rstrip(" ").endswith(":")
         opens = again or _opens(self.page.text, where, mark, self.family)
         if self.family and _FAMILY[mark] != self.family:
             return
@@ -213,11 +214,6 @@ def _opens(text: str, where: int, mark: str, inside: str) -> bool:
             inside and _FAMILY[mark] == inside and (after.isspace() or after in ",.;:)") and not before.isspace()
         )
     return not inside and (before.isspace() or before in ":(") and not after.isspace()
-
-
-def _behind_colon(text: str, where: int) -> bool:
-    """Whether a mark stands behind a colon, which opens words where those before it were never closed."""
-    return text[max(0, where - 2) : where].rstrip(" ").endswith(":")
 
 
 def _nested(text: str, where: int, mark: str, behind: Sequence[tuple[int, str]]) -> int:

@@ -243,8 +243,6 @@ class People:
     def _join(self, mention: Mention) -> None:
         """Give a mention to the one person it can be short for, or make it a new one."""
         fitting = self._fitting(mention)
-        if len(fitting) > 1:
-            fitting = [person for person in fitting if mention.heads & person.heads] or fitting
         if len(fitting) == 1:
             person = fitting[0]
         elif not fitting:

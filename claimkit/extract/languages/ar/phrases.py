@@ -70,7 +70,7 @@ _SHARE, _COUNTED = pattern("share"), "%"
 _ENDING = "".join((TO, WITH, HE_DOES, FUTURE, AND, SO))
 _JOINED, _CONJUNCTIONS = "".join(affixes("preposition letter")), "".join(CONJUNCTIONS)
 _VERBAL, _VOWELS = "".join(THIRD_PERSON), "".join(affixes("long vowel"))
-_GOVERNING, _PERSONS = TO + WITH, affixes("person")
+_GOVERNING = TO + WITH
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 (_IMAM,) = listed("imam")
@@ -624,8 +624,6 @@ class PhraseReader:
                 return False
             if bare in self.times or bare in self.media or (word in self.pronominal and found.start() > at):
                 return False
-            if self._addressee(word) and bare not in self.institutions:
-                return False
             left, end, previous, last = left - 1, found.end(), bare, found.start()
         return False
 
@@ -931,8 +929,6 @@ class PhraseReader:
 
     def _is_verb(self, word: str) -> bool:
         """Whether a word behind a comma is rather an imperfect verb than a name."""
-        if word[0] == FUTURE:
-            return word[1:2] in _PERSONS
         return word[0] in _VERBAL and len(word) > 3 and word not in self.given_names
 
 

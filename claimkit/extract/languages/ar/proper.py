@@ -573,6 +573,8 @@ class NameReader:
         at, ended = first, False
         while at + 1 < len(words) and at - first < _LONGEST and self._joined(words, at + 1):
             word, previous = words.printed[at + 1], words.printed[at]
+            # غازي الرويلي ابن السجين: whose son somebody of a tribe is.
+            kin = word[0] == ARTICLE[0] and previous.startswith(ARTICLE) and previous.endswith(NISBA)
             if self._is_whole(words, at, first) and word not in self.nasab:
                 break
             if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
@@ -582,17 +584,12 @@ class NameReader:
                     break
                 ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT, OF_FAITH)
                 ended = ended and previous not in _SERVANT_OF
-            elif word in self.nasab and (at + 2 >= len(words) or self._is_kin(previous, word)):
+            elif word in self.nasab and (at + 2 >= len(words) or kin):
                 break
             elif previous == _HOUSE:
                 ended = True
             at += 1
         return at
-
-    @staticmethod
-    def _is_kin(before: str, word: str) -> bool:
-        """Whether ابن behind a tribe's name tells whose son somebody is (غازي الرويلي ابن السجين)."""
-        return word[0] == ARTICLE[0] and before.startswith(ARTICLE) and before.endswith(NISBA)
 
     def _is_whole(self, words: Row, at: int, first: int) -> bool:
         """Whether a word ends a name as its bearer is called by it: alone behind كان only where that was so before."""

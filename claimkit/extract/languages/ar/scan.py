@@ -127,7 +127,8 @@ class Reader:
         before = self._before(match.start())
         if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
             return False
-        if match.group(3) and (self._governs(before) or match.group(2) in self.phrases.superlatives):
+        governed = match.group(3) and len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
+        if governed or (match.group(3) and match.group(2) in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
         if (
             self.phrases.hides(match.group(2), match.end())
@@ -139,10 +140,9 @@ class Reader:
             return before not in _PERHAPS and self._is_said(reading, match)
         if reading.kind == "jussive":
             return before in _PAST_NEGATORS
-        return not self._follows_verb(match) and self._is_perfect(reading, match)
-
-    def _governs(self, before: str) -> bool:
-        return len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
+        # قال طالب: a reporting verb right before a form shows it to be a noun.
+        bare = not (match.group(1) or match.group(3))
+        return not (bare and self._is_verb_form(before)) and self._is_perfect(reading, match)
 
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
@@ -164,10 +164,6 @@ class Reader:
         if self.key.letter(match.start(2)) == other:
             return False  # أعتقد is the first person, اعتقد the perfect; إعلم the imperative, أعلم the perfect
         return match.group(1)[-1:] in ("", *CONJUNCTIONS) and self._doubled(reading, match)
-
-    def _follows_verb(self, match: Match) -> bool:
-        """Whether a reporting verb stands right before, so that a form is the noun it is about (قال طالب)."""
-        return not (match.group(1) or match.group(3)) and self._is_verb_form(self._before(match.start()))
 
     def _is_verb_form(self, word: str) -> bool:
         form = word[1:] if word[:1] in COORDINATES else word

@@ -1,16 +1,20 @@
-"""Whether the form of a verb is that of several, and whether words name one person or more."""
+"""Whether the form of a verb and the pronoun before it are those of one, of a woman, of several or of a thing."""
 
 from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, NOMINATIVE, OBLIQUE, THEY_DID
+from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, NOMINATIVE, OBLIQUE, THEY_DID
 from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.words import listed
 from claimkit.language.arabic import affix
 
 _WORD = re.compile(r"\w+")
 _OF_BOTH = affix("two of them")
+# A man's, a woman's and several people's.
+RELATIVES = tuple(f"{word} " for word in listed("subject_relativiser"))
 
 
 def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
@@ -48,3 +52,21 @@ def _are_two(reader: Reader, at: Extent) -> bool:
     words = _WORD.findall(reader.text, *at)
     joined = any(word[0] == AND for word in words[1:])
     return joined or any(word.endswith((_OF_BOTH, OBLIQUE)) for word in words)
+
+
+def hangs_on(reader: Reader, cue: Cue) -> bool:
+    """Whether a verb stands right behind a relative pronoun (التي تقول الشرطة إنها): its subject may follow."""
+    return reader.text.endswith(RELATIVES, 0, cue.match.start())
+
+
+def hangs_on_her(reader: Reader, at: int) -> bool:
+    """Whether a woman's relative pronoun stands right before an offset."""
+    return reader.text.endswith(RELATIVES[1], 0, at)
+
+
+def is_of_thing(reader: Reader, cue: Cue, at: Extent) -> bool:
+    """حالة الطوارئ التي أعلنت …: what no list tells to speak, before a woman's or several people's relative pronoun."""
+    if not hangs_on(reader, cue) or cue.reading.gender == "m":
+        return False
+    noun = reader.text[slice(*at)].split(None, 1)[0].removeprefix(ARTICLE)
+    return not (may_speak(reader, at) or noun in reader.vocabulary.of("told_too"))

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
-    AND,
     ARTICLE,
     NISBA,
     NOMINATIVE,
@@ -172,9 +171,6 @@ def _sentence_subject(reader: Reader, start: int) -> Mention | None:
     end = reader.page.sentence(start)[1]
     lead = LEAD.match(reader.text, start, end)
     first = FIRST.match(reader.text, lead.end() if lead else start, end)
-    if first is not None and first.group("verb").removeprefix(AND) in reader.phrases.names.prepositions:
-        pause = reader.text.find(",", first.end(), first.end() + _OFFICE)  # وفي بداية العام، انتقدت رنا سعد …
-        first = FIRST.match(reader.text, pause + 1, end) if pause > 0 else first
     if first is None:
         return None
     verb = first.group("verb")

@@ -21,9 +21,8 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.relatives import hangs_on, hangs_on_her, is_of_thing
 from claimkit.extract.languages.ar.scan import COORDINATES, VERBAL, Cue, Extent, Match, Reader
-from claimkit.extract.languages.ar.several import is_one_of_many
+from claimkit.extract.languages.ar.several import hangs_on, hangs_on_her, is_of_thing, is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
@@ -227,8 +226,6 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     first = words[0].strip('"“«')
     bare = first.removeprefix(ARTICLE)
-    if bare.endswith(ACCUSATIVE) and bare[:-1] in reader.phrases.heads:
-        bare = bare[:-1]
     if (
         not first
         or first in reader.phrases.breaks

@@ -24,8 +24,8 @@ from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.relatives import RELATIVES
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
+from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import find_subject, is_object
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
@@ -326,8 +326,6 @@ def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase
 def _parts(reader: Reader, phrase: Phrase) -> int | None:
     """توقع خبراء الأرصاد هطول …: where behind a speaker's definite noun an indefinite one begins."""
     words = list(_WORD.finditer(reader.text, phrase.start, phrase.end))
-    if not reader.speaks(words[0].group()):
-        return None
     for at in range(1, len(words)):
         word = words[at].group()
         belongs = word.startswith(ARTICLE) or is_joined(reader, word)
