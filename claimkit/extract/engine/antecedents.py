@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from claimkit.extract.engine.entities import Entity
+from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentence_starts
@@ -68,7 +69,7 @@ class Event:
     entity: Entity
     place: Place = "other"
     speaks: bool = False
-    inside: int | None = None
+    inside: Found | None = None
     introduces: bool = False
     sentence: int = 0
     named: bool = False
@@ -116,7 +117,7 @@ class Discourse:
         return bisect_left(self.events, offset, key=_OFFSET)
 
     def antecedent(
-        self, offset: int, asked: Agreement, inside: int | None, but: Sequence[Entity] = ()
+        self, offset: int, asked: Agreement, inside: Found | None, but: Sequence[Entity] = ()
     ) -> Entity | None:
         """The entity that agrees and stands out most before an offset, in the same voice rather than in another."""
         near = (
@@ -146,7 +147,7 @@ class Discourse:
         entity = self.antecedent(offset, asked._replace(kinds=BODIES), None, but)
         return entity if entity is not None and entity.gender == asked.gender else None
 
-    def subject(self, offset: int, asked: Agreement, inside: int | None = None) -> Entity | None:
+    def subject(self, offset: int, asked: Agreement, inside: Found | None = None) -> Entity | None:
         """The nearest subject before an offset in its own sentence, or within the same words of another."""
         here = self.sentence(offset)
         for event in self.before(offset):
@@ -281,7 +282,7 @@ def _introduced(event: Event) -> float:
     return _INTRODUCED / 2 if event.place == "object" else _INTRODUCED
 
 
-def _weight(event: Event, asked: Agreement, inside: int | None) -> float:
+def _weight(event: Event, asked: Agreement, inside: Found | None) -> float:
     weight = _SALIENCE[event.place] + _SPOKE * event.speaks + _introduced(event)
     if event.inside is not None and event.inside != inside:
         weight += _IN_ANOTHERS_WORDS

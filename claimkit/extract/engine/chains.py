@@ -65,6 +65,8 @@ def _basis(one: Found, own: Hop) -> str:
     """A leak or a readout colours the voices inside it; else the kind of speaker decides."""
     if one.parent is not None and one.parent.basis in INHERITED and own.kind != "unspecified":
         return one.parent.basis
+    if one.speaker_name and "readout" in one.speaker_name.lower():
+        return "readout"
     return BASIS_OF_KIND.get(own.kind, "on_record")
 
 

@@ -142,31 +142,24 @@ def settle(text: str, found: list[Found], grammar: Grammar) -> None:
 
 def claims_of(document: Document, text: str, found: Sequence[Found]) -> tuple[Claim, ...]:
     """Records with ids; the same claim read twice is one."""
-    known: dict[int, str] = {}
+    known: dict[Found, str] = {}
     claims: dict[str, Claim] = {}
     for one in found:
         if not one.set_aside:
-            claim = _claim(document.document_id, text, one, _parent_id(document.document_id, one, known))
-            known[id(one)] = claim.claim_id
+            claim = _claim(document.document_id, text, one, _claim_id(document.document_id, one.parent, known))
+            known[one] = claim.claim_id
             claims.setdefault(claim.claim_id, claim)
     return tuple(claims.values())
 
 
-def _parent_id(document_id: str, one: Found, known: dict[int, str]) -> str | None:
-    """Id of the parent, made here where the parent's first word comes later in the text."""
-    if one.parent is None:
+def _claim_id(document_id: str, one: Found | None, known: dict[Found, str]) -> str | None:
+    """The id of a parent, made here where its first word comes later in the text."""
+    if one is None:
         return None
-    outer: list[Found] = []
-    at: Found | None = one.parent
-    while at is not None and id(at) not in known:
-        outer.append(at)
-        at = at.parent
-    above = None
-    if at is not None:
-        above = known[id(at)]
-    for each in reversed(outer):
-        above = known[id(each)] = ids.claim_id(document_id, each.content, each.speaker_name, above)
-    return above
+    if one not in known:
+        above = _claim_id(document_id, one.parent, known)
+        known[one] = ids.claim_id(document_id, one.content, one.speaker_name, above)
+    return known[one]
 
 
 def _claim(document_id: str, text: str, one: Found, parent_id: str | None) -> Claim:

@@ -234,6 +234,8 @@ def _trim_speaker(text: str, one: Found, moment: Moment, calendar: Calendar) -> 
     kept = _without_edges(text, part.start, start)
     if kept.start == kept.end:
         kept = _without_edges(text, end, part.end)
+    if kept.start == kept.end:
+        return
     one.speaker = tuple(kept if span == part else span for span in one.speaker)
     if one.speaker_name:
         one.speaker_name = one.speaker_name.replace(text[start:end], " ").strip(_EDGE) or None

@@ -90,10 +90,6 @@ class Entity:
         self.sure = self.sure or mention.sure
 
 
-def _alike(left: str, right: str) -> bool:
-    return not left or not right or left == right
-
-
 def _plural(number: str) -> str:
     """Two and more are one number: who is a pair in Arabic may be taken up by a plural."""
     return number.replace("d", "p")
@@ -255,7 +251,7 @@ def _can_be(entity: Entity, mention: Mention) -> bool:
     both_sure = entity.sure and mention.sure and entity.kind and mention.kind
     if both_sure and (entity.kind in PEOPLE) != (mention.kind in PEOPLE):
         return False
-    return _alike(mention.agreement.gender, entity.gender)
+    return not entity.gender or mention.agreement.gender in ("", entity.gender)
 
 
 def _is_of_other_post(entity: Entity, mention: Mention) -> bool:

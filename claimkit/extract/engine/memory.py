@@ -29,7 +29,7 @@ class Mention:
 def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
     """Name every speaker, in the order of the text; needs the parents of `nest`."""
     known: defaultdict[str, list[Mention]] = defaultdict(list)
-    latest: dict[int, Found] = {}
+    latest: dict[Found | None, Found] = {}
     pronouns = grammar.lexicon.of_kind("pronoun")
     for one in sorted((one for one in found if not one.set_aside), key=_order):
         printed = one.speaker_name or words_at(text, one.speaker)
@@ -38,10 +38,10 @@ def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> Non
         elif one.refers == "nobody":
             one.speaker_name, one.speaker_kind = UNSPECIFIED, "unspecified"
         elif printed.lower() in pronouns or (one.refers == "elided" and not one.speaker_name):
-            _carry_over(one, one.same_as or latest.get(id(one.parent)) or one.parent)
+            _carry_over(one, one.same_as or latest.get(one.parent) or one.parent)
         else:
             _name(one, printed, known, grammar)
-        latest[id(one.parent)] = one
+        latest[one.parent] = one
 
 
 def _order(one: Found) -> tuple[int, int]:

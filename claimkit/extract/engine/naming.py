@@ -257,8 +257,6 @@ class PackNaming:
 
 def _place(tokens: Sequence[Token], at: int) -> Place:
     """Subject where a name opens its sentence, or its first words are beside it ("The mayor of the port, Ann Lee")."""
-    if at and tokens[at - 1].kind == "article":
-        at -= 1
     near = tokens[max(0, at - _OPENING) : at]
     ended = any(token.kind == "stop" and after.kind != "comma" for token, after in pairwise(near))
     opens = ended or at == len(near)

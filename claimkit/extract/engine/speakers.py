@@ -7,7 +7,8 @@ printed. What is no noun phrase that can speak gives way to the subject of its s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimkit.extract.engine import memory, voices
@@ -16,7 +17,7 @@ from claimkit.extract.engine.entities import Entity, Table, entity_of, give_spea
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.mentions import NOBODY, SPEAKING, Agreement, Mention, Naming, is_abroad
-from claimkit.extract.engine.voices import Contents, Voice, id_of, members_of, place_of, without_doubles
+from claimkit.extract.engine.voices import Contents, Voice, members_of, place_of, without_doubles
 from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
@@ -41,8 +42,8 @@ class _Resolution:
         self.voices = [Voice(one, self._read(one)) for one in kept]
         self.contents = Contents(kept)
         self.discourse = Discourse(text)
-        self.named: dict[int, Entity] = {}
-        self.latest: dict[int | None, Entity] = {}
+        self.named: dict[Found | None, Entity] = {}
+        self.latest: dict[Found | None, Entity] = {}
 
     def _read(self, one: Found) -> Mention | None:
         if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
@@ -74,33 +75,43 @@ class _Resolution:
         spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
         others = without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
         every = sorted([*spoken, *others, *members_of(spoken)], key=lambda mention: mention.span)
+        self._widen(others)
         self.table = Table(every)
         voices.straighten(self.voices, self.table.known, self.grammar.lexicon)
         for mention in every:
             if id(mention) in self.table.known:
                 self._happens(mention, self.table.known[id(mention)])
-        for voice, mention in self._in_order(others):
-            if voice is not None:
-                self._name(voice)
-            elif mention is not None and (entity := self._meant(mention, None)) is not None:
-                self._happens(mention, entity)
+        for each in self._in_order(others):
+            if isinstance(each, Voice):
+                self._name(each)
+            elif (entity := self._meant(each, None)) is not None:
+                self._happens(each, entity)
 
-    def _in_order(self, others: Sequence[Mention]) -> Iterator[tuple[Voice | None, Mention | None]]:
+    def _widen(self, others: Sequence[Mention]) -> None:
+        """Where a speaker is the owner in a longer name ("Holt’s aide Ben Cole"), that one speaks."""
+        longer = [mention for mention in others if mention.form != "pronoun"]
+        starts = [mention.span.start for mention in longer]
+        for voice in self.voices:
+            mention, cue = voice.mention, voice.one.cue
+            if mention is None or not cue or self.text[mention.span.end : mention.span.end + 1] not in "'’":
+                continue
+            at = bisect_right(starts, mention.span.start)
+            for other in longer[max(0, at - 3) : at]:
+                if mention.span.end < other.span.end <= cue[0].start:
+                    voice.mention = other
+
+    def _in_order(self, others: Sequence[Mention]) -> list[Voice | Mention]:
         """Speakers and other mentions without a name as they are resolved: outer before inner, then as printed."""
         order: list[tuple[int, int, int, Voice | Mention]] = []
         order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
         order += [(voice.one.depth, place_of(voice.one), 1, voice) for voice in self.voices]
-        for *_, each in sorted(order, key=lambda place: place[:3]):
-            if isinstance(each, Voice):
-                yield each, None
-            else:
-                yield None, each
+        return [each for *_, each in sorted(order, key=lambda place: place[:3])]
 
-    def _happens(self, mention: Mention, entity: Entity, speaks: bool = False) -> None:
+    def _happens(self, mention: Mention, entity: Entity) -> None:
         at = mention.span.start
         first = entity.since == at and len(mention.words) > 1 and bool(mention.role)
         inside, named = self.contents.around(at), mention.form == "name"
-        self.discourse.add(Event(at, entity, mention.place, speaks, inside, first, named=named))
+        self.discourse.add(Event(at, entity, mention.place, inside=inside, introduces=first, named=named))
 
     def _name(self, voice: Voice) -> None:
         """Give an attribution its speaker, and take it into the discourse."""
@@ -115,11 +126,11 @@ class _Resolution:
             one.speaker_name, one.speaker_kind = self._printed_pronoun(voice) or UNSPECIFIED, "unspecified"
         if entity is None:
             return
-        self.named[id(one)] = self.latest[id_of(one.parent)] = entity
+        self.named[one] = self.latest[one.parent] = entity
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
         act = one.rule if one.rule == "asked" else one.act
-        self.discourse.add(Event(place_of(one), entity, "subject", True, id_of(one.parent), act=act))
+        self.discourse.add(Event(place_of(one), entity, "subject", True, one.parent, act=act))
 
     def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
@@ -150,23 +161,27 @@ class _Resolution:
     def _unwritten(self, one: Found) -> Entity | None:
         """Who speaks on: the one it is known to share, else the last of the same voice that the verb agrees with."""
         shared = self._shared(one.same_as, 0)
-        if shared is not None:
+        if shared is not None and shared.agrees(one.agrees):
             return shared
-        if any(one.agrees):
-            subject = self.discourse.subject(place_of(one), one.agrees)
-            if subject is not None:
+        impersonal = one.same_as is not None and one.same_as.refers == "nobody"
+        if impersonal or (any(one.agrees) and one.same_as is None):
+            asked = SPEAKING
+            if any(one.agrees):
+                asked = one.agrees
+            subject = self.discourse.subject(place_of(one), asked)
+            if subject is not None or impersonal:
                 return subject
-        latest = self.latest.get(id_of(one.parent)) or self.named.get(id_of(one.parent) or 0)
+        latest = self.latest.get(one.parent) or self.named.get(one.parent)
         if latest is not None and latest.agrees(one.agrees):
             return latest
         if not any(one.agrees):
             return None
-        return self.discourse.antecedent(place_of(one), one.agrees, id_of(one.parent))
+        return self.discourse.antecedent(place_of(one), one.agrees, one.parent)
 
     def _shared(self, other: Found | None, depth: int) -> Entity | None:
         """Who speaks in another attribution, one that was set aside too."""
-        if other is None or id(other) in self.named or depth > 8:
-            return self.named.get(id(other))
+        if other is None or other in self.named or depth > 8:
+            return self.named.get(other)
         mention = self._read(other)
         if mention is not None:
             return self._meant(mention, other)
@@ -209,15 +224,15 @@ class _Resolution:
         if parent is None:
             entity = self.discourse.antecedent(at, asked, None, named) or self.discourse.body(at, asked, named)
             return self._told_first(one, asked, entity) if one is not None else entity
-        speaker = self.named.get(id(parent))
-        near = self.discourse.subject(at, asked, id(parent))
+        speaker = self.named.get(parent)
+        near = self.discourse.subject(at, asked, parent)
         if near is not None:
             return near
         if speaker is not None and parent.mode != "direct" and speaker.agrees(asked):
             return speaker
         if parent.mode == "direct" and speaker is not None:
             named.append(speaker)
-        entity = self.discourse.antecedent(at, asked, id(parent), named)
+        entity = self.discourse.antecedent(at, asked, parent, named)
         # "They" in a quotation are mostly not those of whom the narrator tells.
         return None if asked.number == "p" and parent.mode == "direct" else entity
 
@@ -226,7 +241,7 @@ class _Resolution:
         known = entity is not None and asked.gender in ("", entity.gender)
         if known or one.mode == "direct" or one.content[0].start > place_of(one):
             return entity
-        told = self.discourse.antecedent(place_of(one), asked, id(one))
+        told = self.discourse.antecedent(place_of(one), asked, one)
         return told if told is not None and told.gender == asked.gender else entity
 
     def _by_office(self, mention: Mention, one: Found | None) -> Entity | None:

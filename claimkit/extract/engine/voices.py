@@ -29,11 +29,12 @@ class Contents:
     """In whose words an offset stands: the innermost content around it."""
 
     def __init__(self, kept: Sequence[Found]) -> None:
-        self.parts = sorted((span.start, span.end, id(one)) for one in kept for span in one.content)
+        parts = [(span.start, span.end, one) for one in kept for span in one.content]
+        self.parts = sorted(parts, key=lambda part: part[:2])
         self.starts = [start for start, _, _ in self.parts]
         self.reach = list(accumulate([end for _, end, _ in self.parts], max))
 
-    def around(self, offset: int) -> int | None:
+    def around(self, offset: int) -> Found | None:
         """The attribution whose content holds an offset."""
         at = bisect_right(self.starts, offset)
         if not at or self.reach[at - 1] <= offset:
@@ -42,13 +43,6 @@ class Contents:
             if end > offset:
                 return one
         return None
-
-
-def id_of(one: Found | None) -> int | None:
-    """By what an attribution is told from others; None for none."""
-    if one is None:
-        return None
-    return id(one)
 
 
 def place_of(one: Found) -> int:
