@@ -108,7 +108,7 @@ def _is_told_at_once(names: NameReader, first: int, last: int) -> bool:
 
     A verb stands at the beginning of its clause, or behind a word that governs one.
     """
-    if not first or not names.joins(first):
+    if not first or last + 1 == len(names.printed) or not names.joins(first):
         return False
     before, office = names.printed[first - 1], names.printed[last + 1]
     return office in names.roles and not (before in names.breaks or before in names.times or before.endswith(OWNED))
