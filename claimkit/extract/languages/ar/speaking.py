@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, FUTURE, PEOPLE, THEY_DID, TO, WITH
+from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, FUTURE, NOMINATIVE, PEOPLE, THEY_DID, TO, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.proper import OF_FAITH
@@ -38,7 +38,9 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         return False
     at = head.speaker_name or head.speaker
     if at is None:
-        return head.refers == "nobody" or not (_may_be_passive(reader, cue) or _is_writers(reader, cue))
+        # يعتبرون أن …: of several men it is no passive.
+        passive = _may_be_passive(reader, cue) and not cue.match.group(2).endswith(NOMINATIVE)
+        return head.refers == "nobody" or not (passive or _is_writers(reader, cue))
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING or all(map(str.isdigit, words)):
         return False
