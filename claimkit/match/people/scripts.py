@@ -6,6 +6,7 @@ alone decide nothing: two people are one only where they are named in one story 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from claimkit.match.people.names import called
 from claimkit.match.people.records import Somebody
 
 _ARABIC = "Arab"
+# The Arabic letter that also stands for a vowel at the end of foreign names, and an ending of Slavic ones.
+_SILENT, _SLAVIC = re.compile(r"\u0647\Z"), "ic"
 # Names of fewer consonants in all are too common to join; shorter ones join where part stands for part.
 _FEWEST, _FEW = 4, 3
 _PART_FOR_PART = 0.8
@@ -121,10 +124,21 @@ def _skeletons(somebody: Somebody) -> Iterator[tuple[str, ...]]:
         parts = skeleton(name)
         yield parts
         words = name_key(name).split()
+        if len(words) == len(parts) and (heard := tuple(map(_heard, words, parts))) != parts:
+            yield heard
         if len(words) == len(parts) > 2 and words[-2] in name_parts()["link"]:
             yield (*parts[:-2], parts[-2] + parts[-1])
         if name_key(name).split()[0] in name_parts()["family"]:
             yield (*parts[1:], *parts[:1])
+
+
+def _heard(word: str, consonants: str) -> str:
+    """How else a word may sound: Eide with the letter of a vowel in Arabic, Pavic for the Pavich of other scripts."""
+    if len(consonants) > 1 and _SILENT.search(word):
+        return consonants[:-1]
+    if word.endswith(_SLAVIC) and len(word) > len(_SLAVIC):
+        return f"{consonants[:-1]}tx"
+    return consonants
 
 
 def _likeness(mine: tuple[str, ...], yours: tuple[str, ...]) -> float:
