@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimkit.language import script
+from claimkit.language.scripts import LANGUAGES
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import Finding
-from claimkit.match.reading import Reading
+from claimkit.match.reading import Reading, read
 from claimkit.match.statements import Pair, Statement
 
 # Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
 _LIKE, _STRENGTH = 0.25, 0.45
 # Share of the denying side's words that the other side must have: where words are negated, where they
-# are called untrue, and where all that is said is denied; of this less where the two are so close in meaning.
+# are called untrue, and where all that is said is denied; of this less where the two are so close in meaning and
+# name so many things alike.
 _HELD, _CALLED_UNTRUE, _WHOLE = 0.35, 0.5, 0.9
-_CLOSE, _MOST = 0.6, 0.5
+_CLOSE, _SEVERAL, _MOST = 0.6, 3, 0.5
 # So many things at most a denial in few words names.
 _FEW = 8
 # Counts so near each other are one count rounded.
@@ -55,14 +58,33 @@ def said_not_so(pair: Pair) -> Finding | None:
     where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
     denial, other = getattr(evidence, where), getattr(evidence, said)
     whole = getattr(pair, where).polarity == "negative"
-    if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence) or _of_two_times(evidence):
+    own = [thing for thing in _common(pair) if thing in _own_deeds(getattr(pair, where), other)] if whole else []
+    if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence):
         return None
-    denied = _denied_things(pair, where)
-    if not denied or held < _needed(pair, denial, whole=whole) or (not whole and _is_of_others(denial, other, denied)):
+    if _of_two_times(evidence) and not own:
+        return None
+    denied = _denied_things(pair, where) or own
+    if (
+        not denied
+        or held < _needed(pair, denial, denied, whole=whole)
+        or (not whole and _is_of_others(denial, other, denied))
+    ):
         return None
     return Finding(
         "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
     )
+
+
+def _own_deeds(denying: Statement, other: Reading) -> set[str]:
+    """What the other side says right beside the denier's name: "Dolan will quit", where Dolan denied that he would."""
+    names = {voice.key for voice in denying.speakers}
+    for voice in denying.speakers:
+        names |= read(voice.name, LANGUAGES[script(voice.name) or "Latn"]).bag
+    named = [place for place, thing in enumerate(other.things) if thing in names]
+    beside = [other.things[place + 1 : place + 2] for place in named]
+    if other.language == _VERB_FIRST:
+        beside += [other.things[max(place - 1, 0) : place] for place in named]
+    return {thing for things in beside for thing in things} - names
 
 
 def of_two_kinds(evidence: Evidence) -> bool:
@@ -106,10 +128,10 @@ def _as_printed(pair: Pair, where: str, thing: str) -> str:
     return own.get(thing) or evidence.left.printed.get(thing) or evidence.right.printed.get(thing, thing)
 
 
-def _needed(pair: Pair, denial: Reading, *, whole: bool) -> float:
+def _needed(pair: Pair, denial: Reading, denied: Sequence[str], *, whole: bool) -> float:
     """The share of a denial's words that the other side must have."""
     if whole:
-        return _MOST if pair.strength >= _CLOSE else _WHOLE
+        return _MOST if pair.strength >= _CLOSE and len(denied) >= _SEVERAL else _WHOLE
     return _CALLED_UNTRUE if "untrue" in denial.bends else _HELD
 
 

@@ -136,6 +136,19 @@ def test_a_thing_is_not_genuine_and_fake(said: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "denied", "relation"),
+    [
+        ("Omar Kent will resign this week over the sale of arms", "reports that he would resign", "contradicts"),
+        ("عمر Kent سيستقيل هذا الأسبوع بسبب صفقة السلاح", "الأنباء التي تحدثت عن استقالته", "contradicts"),
+        ("The treasurer will resign this week over the sale of arms", "reports that he would resign", None),
+        ("Omar Kent will resign this week over the sale of arms", "reports that he would marry", None),
+    ],
+)
+def test_who_denies_his_own_deed_need_not_name_himself(said: str, denied: str, relation: str | None) -> None:
+    assert between(said, denied, act="deny", polarity="negative").relation == relation
+
+
+@pytest.mark.parametrize(
     ("said", "denied"),
     [
         ("Hull City agreed to sign Ola Berg from Lund for 3 million", "they have agreed to sell Ola Berg to Hull City"),
