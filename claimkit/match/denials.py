@@ -131,8 +131,16 @@ def _as_printed(pair: Pair, where: str, thing: str) -> str:
 def _needed(pair: Pair, denial: Reading, denied: Sequence[str], *, whole: bool) -> float:
     """The share of a denial's words that the other side must have."""
     if whole:
-        return _MOST if pair.strength >= _CLOSE and len(denied) >= _SEVERAL else _WHOLE
+        return _MOST if pair.strength >= _CLOSE and _is_of_one_deed(pair.evidence, denied) else _WHOLE
     return _CALLED_UNTRUE if "untrue" in denial.bends else _HELD
+
+
+def _is_of_one_deed(evidence: Evidence, denied: Sequence[str]) -> bool:
+    """Both name several things alike, or two side by side and nothing else in place of a third."""
+    if len(denied) >= _SEVERAL:
+        return True
+    left, right = evidence.left, evidence.right
+    return len(denied) > 1 and evidence.order > 0 and not _is_of_other_things(left, right, denied, (True,))
 
 
 def _is_of_others(denial: Reading, other: Reading, denied: Sequence[str]) -> bool:
@@ -143,10 +151,13 @@ def _is_of_others(denial: Reading, other: Reading, denied: Sequence[str]) -> boo
         return True
     if denial.language != other.language:
         return False
-    behind = (True,) if denial.language == _VERB_FIRST else (False, True)
+    return _is_of_other_things(denial, other, denied, (True,) if denial.language == _VERB_FIRST else (False, True))
+
+
+def _is_of_other_things(mine: Reading, yours: Reading, things: Sequence[str], behind: Sequence[bool]) -> bool:
     return any(
-        _has_own_beside(denial, thing, other, behind=side) and _has_own_beside(other, thing, denial, behind=side)
-        for thing in denied
+        _has_own_beside(mine, thing, yours, behind=side) and _has_own_beside(yours, thing, mine, behind=side)
+        for thing in things
         for side in behind
     )
 

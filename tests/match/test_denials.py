@@ -152,6 +152,7 @@ def test_who_denies_his_own_deed_need_not_name_himself(said: str, denied: str, r
     ("said", "denied"),
     [
         ("Hull City agreed to sign Ola Berg from Lund for 3 million", "they have agreed to sell Ola Berg to Hull City"),
+        ("the vessel had passed an inspection in March", "the ferry had passed an inspection this year"),
         ("وافق نادي الساحل على ضم عمر بكر من نادي النهر مقابل 3 ملايين", "الموافقة على بيع عمر بكر إلى نادي الساحل"),
     ],
 )
@@ -159,6 +160,21 @@ def test_a_denial_of_most_of_it_close_in_meaning(said: str, denied: str) -> None
     pair = pair_of(told(said, 1, "Sam Reed"), told(denied, 2, "Omar Kent", act="deny", polarity="negative"))
     assert found(replace(pair, meaning=0.6, strength=0.7)).relation == "contradicts"
     assert found(replace(pair, meaning=0.3, strength=0.3)).relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("Omar Kent signed the contract", "he had signed the treaty"),
+        ("وقع Omar Kent العقد", "توقيع المعاهدة"),
+        ("the company polluted the river in spring", "the company had polluted the lake"),
+        ("لوثت الشركة النهر", "تلويث الشركة للبحيرة"),
+        ("the police searched the house of Omar Kent", "the house was his"),
+    ],
+)
+def test_a_denial_of_another_thing_is_not_said_for_its_closeness(said: str, denied: str) -> None:
+    pair = pair_of(told(said, 1, "Sam Reed"), told(denied, 2, "Omar Kent", act="deny", polarity="negative"))
+    assert found(replace(pair, meaning=0.6, strength=0.7)).relation is None
 
 
 TURNED = [
