@@ -209,7 +209,8 @@ class Draft(Guests, Staging):
 
     def settle_judgements(self) -> dict[str, int]:
         """What the journals make of the claims; how many that stand are exact, moved, ambiguous, orphaned."""
-        apply_judgements(self.connection)
+        if self.connection.execute("SELECT EXISTS (FROM judgement)").fetchall() == [(True,)]:
+            apply_judgements(self.connection)
         return {state: int(count) for state, count in run(self.connection, "anchor_states")}
 
     def build_clusters(self) -> None:

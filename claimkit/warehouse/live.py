@@ -324,7 +324,8 @@ class Warehouse:
                 warnings.warn(told_aside(row), stacklevel=4)
         self.set_aside = reading.set_aside
         try:
-            _fill(self._cursor(), reading)
+            if self._version is not None or reading.judgements or self._count("judgement"):
+                _fill(self._cursor(), reading)
         except duckdb.Error as error:
             raise WarehouseError(broken(self.path, error)) from error
 
