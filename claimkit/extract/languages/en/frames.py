@@ -296,9 +296,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     if cue.word == "deny" and _REFUSED.match(text.tags, start, one.right):
         return None
-    aside = _NARRATOR.search(text.tags, start + 1, one.right)
-    if aside is not None and _ends_object(text, start, aside.start(), one.right):
-        one.right = aside.start()
+    one.right = _before_narrator(text, start, one.right)
     found = _until_end(text, one, cue, start, "nominal")
     if found is not None and _points_back(text, start, one.right):
         found.set_aside = "its object only points back to what was said"
@@ -309,13 +307,19 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 _NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
 
 
-def _ends_object(text: Tagged, start: int, comma: int, right: int) -> bool:
-    """Whether the narrator speaks behind a comma to the end: not in praised Holt, who left, for her work."""
-    if text.tags[comma + 1] == "p":
-        return text.word(comma + 1) == "with"
-    if text.tags[comma + 1] in "AB&b" and "T" in text.tags[start:comma]:
-        return False
-    return text.tags[comma + 1] in "gVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
+def _before_narrator(text: Tagged, start: int, right: int) -> int:
+    """Where an object ends before the narrator speaks on to the end: not in praised Holt, who left, for her work."""
+    aside = _NARRATOR.search(text.tags, start + 1, right)
+    if aside is None:
+        return right
+    comma, sign = aside.start(), text.tags[aside.start() + 1]
+    if sign == "p":
+        speaks = text.word(comma + 1) == "with"
+    elif sign in "AB&b" and "T" in text.tags[start:comma]:
+        speaks = False
+    else:
+        speaks = sign in "gVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
+    return comma if speaks else right
 
 
 # Denied | the firm a licence, him even that chance: something was refused to somebody.
@@ -476,11 +480,9 @@ def called_for(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     day = one.last + (text.tags[one.last : one.last + 1] in ("y", "R"))
     if text.word_or_none(day) != "for":
         return None
-    start = day + 1
-    if day > one.last:
-        return _until_end(text, one, cue, start, "call-for")
-    one.last = start if text.word(one.at).startswith("call") else one.last
-    return _until_end(text, one, cue, start, "call-for")
+    if day == one.last and text.word(one.at).startswith("call"):
+        one.last += 1
+    return _until_end(text, one, cue, day + 1, "call-for")
 
 
 def called_on(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -544,9 +546,7 @@ def expressing(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     found = _ATTITUDE.match(text.tags, one.last, one.right)
     if not found or found.end() >= one.right:
         return None
-    aside = _NARRATOR.search(text.tags, found.end() + 1, one.right)
-    if aside is not None and _ends_object(text, found.end(), aside.start(), one.right):
-        one.right = aside.start()
+    one.right = _before_narrator(text, found.end(), one.right)
     one.last = found.end() - 1
     return _until_end(text, one, cue, found.end(), "expressing")
 

@@ -131,6 +131,16 @@ def _is_of(kind: str) -> Test:
     return is_other
 
 
+def _ends(ending: str, *, past: int = 0) -> Test:
+    """Whether the word where the match starts ends so; with `past`, the word so far behind the match."""
+
+    def is_other(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
+        del words
+        return _word(pieces, match.end() + past if past else match.start()).endswith(ending)
+
+    return is_other
+
+
 def _is_participle(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a past form stands as an adjective: "the said" always, "nine confirmed cases" by the list."""
     at, beside = match.start(), match.string[match.start() - 1]
@@ -160,12 +170,6 @@ def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabula
     return _word(pieces, match.start()) not in words.nouns
 
 
-def _is_told_of(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether a verb in the past stands behind "that", which then stands for the noun before it."""
-    del words
-    return _word(pieces, match.end() + 1).endswith("ed")
-
-
 def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether the noun behind a gerund names whose craft it is."""
     return _word(pieces, match.end()) in words.people
@@ -175,21 +179,11 @@ def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary)
     return _word(pieces, match.start()) in words.nouns
 
 
-def _is_plural(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()).endswith("s")
-
-
 def _is_people(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether a word in -s names people by what they do."""
     word = _word(pieces, match.start())
     single = word.removesuffix("s")
     return single != word and (single in words.people or single in words.lexicon.of_kind("office"))
-
-
-def _is_past_behind(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    del words
-    return _word(pieces, match.start()).endswith("ed")
 
 
 def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
@@ -255,12 +249,12 @@ _RULES = (
     (_SUBJECT_NAME, _is_name, "N"),
     (_OWNED, _is_participle, "e"),
     (_COUNTED, _is_participle, "e"),
-    (_GOVERNED, _is_past_behind, "e"),
+    (_GOVERNED, _ends("ed"), "e"),
     (_SUPPOSED, _is_of("supposing"), "s"),
     (_TITLED, _is_title, "N"),
     (_OCCASION, _is_of("medium"), "m"),
     (_GERUND, _is_no_cue_noun, "n"),
-    (_RULING, _is_told_of, "n"),
+    (_RULING, _ends("ed", past=1), "n"),
     (_COMPOUND, _is_craft, "n"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
@@ -274,14 +268,14 @@ _RULES = (
     (_SO_MUCH, _reads("so", "much"), "R"),
     (_MUCH, _reads("so", "much", at=-1), "R"),
     (_ONCE, _is_of("mid_adverb"), "R"),
-    (_PLURAL_NOUN, _is_plural, "n"),
+    (_PLURAL_NOUN, _ends("s"), "n"),
     (_ADVOCATES, _is_people, "n"),
     (_BARE_OFFICE, _is_of("office"), "n"),
     (_TODAY, _is_title, "N"),
     (_SUPER, _reads("super"), "y"),
     (_FINE, _reads("o.k."), "R"),
     (_NEWS, _reads("news", "reports", at=-1), "M"),
-    (_DAY_BEFORE, _is_past_behind, "e"),
+    (_DAY_BEFORE, _ends("ed"), "e"),
     (_WELL_KNOWN, _is_known, "e"),
     (_LEAST, _reads("least", at=-1), "e"),
     (_HAD_BASE, _is_had, "n"),

@@ -235,7 +235,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
     if (first and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
         return "other"
     told = tags.startswith(",h", last) and _opens(text, first)
-    himself = last + (last < len(tags) and text.is_of(last, "floating"))
+    himself = last + text.is_of(last, "floating")
     if told or _VERB.match(tags, himself) or tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"

@@ -380,7 +380,7 @@ def _citing_before(text: Tagged, one: Occurrence) -> int:
 
 def cites_before(text: Tagged, one: Occurrence) -> bool:
     """Whether "citing two people" only names whom the cue behind it takes its words from."""
-    if not text.is_of(one.at, "citing") or text.tags[one.at] != "G":
+    if text.tags[one.at] != "G" or not text.is_of(one.at, "citing"):
         return False
     who = phrase_after(text, one.last, one.right, appositions=False)
     comma = who.last if who is not None else one.right

@@ -81,7 +81,9 @@ class Tagged:
 
     def is_of(self, at: int, *kinds: str) -> bool:
         """Whether a piece is a term of one of some kinds; False behind the end."""
-        word, terms = self.word_or_none(at), self.words.lexicon.terms
+        if not 0 <= at < len(self.small):
+            return False
+        word, terms = self.small[at], self.words.lexicon.terms
         for kind in kinds:  # noqa: SIM110 - a generator costs more than what it asks
             if word in terms.get(kind, ()):
                 return True
