@@ -209,13 +209,13 @@ def _is_counted(text: Tagged, at: int) -> bool:
     if text.tags[at - 1 : at] != "0":
         return _heads_several(text, at)
     number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]
-    several = number in _NUMERALS - _ONE or (number[0].isdigit() and number != "1")
-    if several and text.word(at).endswith("s") and before not in ("N", "X", "n"):
+    several = text.is_of(at - 1, "numeral") or number[0].isdigit()
+    if several and number not in ("1", "one") and text.word(at).endswith("s") and before not in ("N", "X", "n"):
         return True  # 44 emails that; what has a number of its own is one: Article 5 states
-    counted = _MANY if text.word(at).endswith("s") else _ONE
-    if number in counted or before in ("p", "o", "D"):
+    many = text.word(at).endswith("s")
+    if before in ("p", "o", "D") or (text.is_of(at - 1, "counting_many") if many else number == "one"):
         return True
-    return after in ("n", "N", "M") and (number[0].isdigit() or number in _NUMERALS)
+    return several and after in ("n", "N", "M")
 
 
 def _heads_several(text: Tagged, at: int) -> bool:
@@ -223,13 +223,10 @@ def _heads_several(text: Tagged, at: int) -> bool:
     found = _SEVERAL.search(text.tags, max(0, at - 5), at)
     if found is None or not text.word(at).endswith("s") or is_plural(text, at - 1):
         return False
-    return text.word(found.start()) in _NUMERALS - _ONE
+    return text.word(found.start()) != "one" and text.is_of(found.start(), "numeral")
 
 
 _SEVERAL = re.compile(r"(?<=[Dp])0[neR]{1,3}$")
-# What counts a noun in the plural, and one in the singular.
-_MANY, _ONE = listed("counting_many"), frozenset(("one",))
-_NUMERALS = listed("numeral")
 
 
 def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:

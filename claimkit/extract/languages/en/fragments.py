@@ -36,13 +36,9 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
         return None
     that = text.tags.rfind("T", verb, at)
     start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
-    start = at if _is_set_apart(text, at) else start
+    if text.tags[at - 1 : at + 1] == ",Z" and is_sentence(text.pieces[at]):
+        start = at  # reacted coolly to it, | “We fear …”
     return ascribed(text, subject, [(verb, verb + 1)], [(min(start, at), at + 1)], "quote-fragment")
-
-
-def _is_set_apart(text: Tagged, at: int) -> bool:
-    """Whether a whole sentence is quoted behind a comma: reacted coolly to it, | “We fear …”."""
-    return text.tags[at - 1 : at + 1] == ",Z" and is_sentence(text.pieces[at])
 
 
 def _says_nothing(text: Tagged, verb: int) -> bool:

@@ -193,11 +193,10 @@ def _second_noun(text: Tagged, first: int, last: int) -> int | None:
     """Told reporters sanctions were: people are told, and the rest of the phrase is the subject of a finite verb."""
     if text.tags[last : last + 1] not in ("A", "B"):
         return None
-    return next((at + 1 for at in range(first, last - 1) if _listens(text, at)), None)
-
-
-def _listens(text: Tagged, at: int) -> bool:
-    return text.word(at) in text.words.people or text.is_of(at, "audience")
+    for at in range(first, last - 1):
+        if text.word(at) in text.words.people or text.is_of(at, "audience"):
+            return at + 1
+    return None
 
 
 _TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
@@ -650,7 +649,7 @@ def _end_of_judged(text: Tagged, start: int, end: int) -> int:
     medium = _IN_MEDIUM.search(text.tags, start + 1, end)
     if medium is None or (medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER):
         return end
-    named = any(_is_medium(text, at) for at in range(medium.start(), end))
+    named = any(text.word(at) in text.words.medium or text.is_of(at, "medium") for at in range(medium.start(), end))
     return medium.start() if named else end
 
 
@@ -739,11 +738,6 @@ def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
         group = _VERB_GROUP.match(text.tags, verb.end(), end)
         verb = group and _RESTRICTIVE.match(text.tags, group.end(), end)
     return verb.end() if verb and "&" not in verb.group() else end
-
-
-def _is_medium(text: Tagged, at: int) -> bool:
-    """Whether a word is a medium, of whatever a claim may rest on."""
-    return text.word(at) in text.words.medium or text.is_of(at, "medium")
 
 
 def _is_restrictive(text: Tagged, one: Occurrence) -> bool:

@@ -162,11 +162,6 @@ def _is_somebody(text: Tagged, subject: Subject) -> bool:
     return any(text.tags[at] == "N" or text.word(at) in text.words.people for at in range(subject.first, subject.last))
 
 
-def _is_of_others(text: Tagged, subject: Subject) -> bool:
-    """Whether a sentence between two quotations of one speaker tells of what he speaks of: They lie far away."""
-    return text.tags[subject.first : subject.last] == "P" and not text.is_of(subject.first, "third_person")
-
-
 def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     """A quotation after a sentence about somebody: the one who spoke there, else its subject, speaks on."""
     stop = at - 1
@@ -176,8 +171,10 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
         stop -= 1
     left = text.sentence(stop)[0]
     said, subject = taken.before(text.starts[at]), leading_subject(text, left, stop + 1)
-    others = subject is not None and _is_of_others(text, subject)
-    since = min(left, text.tags.rfind("\n", 0, at) + 1) if others else left
+    pronoun = subject is not None and text.tags[subject.first : subject.last] == "P"
+    since = left
+    if subject is not None and pronoun and not text.is_of(subject.first, "third_person"):
+        since = min(left, text.tags.rfind("\n", 0, at) + 1)  # They lie far away: what the speaker speaks of
     if said is not None and said.cue and said.cue[0].start >= text.starts[since]:
         said.content = once(text.printed, (*said.content, text.span(at, at + 1)))
         return None
