@@ -694,13 +694,13 @@ class NameReader:
     def _closes_nasab(self, words: Row, at: int, first: int) -> bool:
         """Whether a noun of office is the surname behind a nasab, with no office behind it (سعد بن راجح النجار)."""
         word, behind = words.printed[at], words.word(at + 1)
+        if at - 2 <= first or words.printed[at - 2] not in _SON or not word.startswith(ARTICLE):
+            return False
+        if word[2:] in self.name_too and self.text.startswith(",", words.ends[at]):
+            return True  # ندد سامي بن راجح السند، بالهجوم
         office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
-        alone = not behind or not self._joined(words, at + 1) or not office
-        ends = alone and at - 2 > first and words.printed[at - 2] in _SON
         craft = (word[2:] in self.roles and word[2:] not in self.voices) or word in self.titles
-        # ندد سامي بن راجح السند، بالهجوم
-        paused = words.printed[at - 2] in _SON and at - 2 > first and self.text.startswith(",", words.ends[at])
-        return word.startswith(ARTICLE) and ((ends and craft) or (paused and word[2:] in self.name_too))
+        return craft and not (behind and office and self._joined(words, at + 1))
 
     # ------------------------------------------------------------ without a listed word
 
