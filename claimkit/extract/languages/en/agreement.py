@@ -47,7 +47,9 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
 
 def is_nobody(text: Tagged, subject: Subject) -> bool:
     """Whether the phrase says that nobody does: no one at the mill, nobody in the mill, not | one of the clerks."""
-    return text.is_of(subject.first, "none_of") or text.is_of(subject.first - 1, "none_of_before")
+    return text.is_of(subject.first, "none_of") or (
+        text.tags[subject.first - 1 : subject.first] in ("!", "b") and text.is_of(subject.first - 1, "none_of_before")
+    )
 
 
 def is_thing(text: Tagged, subject: Subject) -> bool:

@@ -127,7 +127,9 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
 def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, only: bool) -> Mention | None:
     """The mention of a run of pieces with its appositions; `only` where it is a subject."""
     tags = text.tags
-    while last > first + 1 and (tags[last - 1] in "0k" or text.is_of(last - 1, "floating")):
+    while last > first + 1 and (
+        tags[last - 1] in "0k" or (tags[last - 1] in "nD" and text.is_of(last - 1, "floating"))
+    ):
         last -= 1
     if last > first + 1 and tags[first] in "ge":
         first = _without_verb(text, first, last)
@@ -224,6 +226,10 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     )
 
 
+# The tags of himself, all and each.
+_MAYBE_FLOATING = ("n", "0", "D")
+
+
 def _place(text: Tagged, first: int, last: int) -> Place:
     """Where a phrase stands in its clause: a subject before a finite verb, not where a preposition governs it."""
     tags = text.tags
@@ -232,10 +238,10 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "object"
     if tags[last - 1] in "Kk" or before in "pot":
         return "other"
-    if (first and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
+    if (before in "hW" and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
         return "other"
     told = tags.startswith(",h", last) and _opens(text, first)
-    himself = last + text.is_of(last, "floating")
+    himself = last + (tags.startswith(_MAYBE_FLOATING, last) and text.is_of(last, "floating"))
     if told or _VERB.match(tags, himself) or tags[first] in "PC":
         return "subject"
     return "object" if before in "VveXIGg" else "other"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 
 from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement
@@ -26,7 +28,7 @@ class Words:
     """Word lists by what they tell; those of one kind of term are asked by it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        of = self.of = lexicon.of_kind
+        of = self.of = defaultdict[str, Mapping[str, str]](dict, lexicon.terms).__getitem__
         roles, titles = of("role"), of("title")
         self.pronouns = {word: _ASKED[value] for word, value in of("pronoun").items() if value in _ASKED}
         self.given = dict(of("given"))
