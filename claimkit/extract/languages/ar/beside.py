@@ -18,6 +18,7 @@ from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
 _SAID = frozenset(("clause", "quote"))
+_CLAUSE = frozenset(("clause",))
 _WHAT, _LAM = pattern("what_behind"), pattern("dative")
 _QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
 _WORD = re.compile(r"\w+")
@@ -133,6 +134,8 @@ def _told_to(reader: Reader, head: Head, close: int) -> int:
 
 
 def _governing(reader: Reader, cue: Cue, complement: Complement) -> Head | None:
+    if complement.at - cue.end > 200:
+        return None
     head = cue.head(complement, "")
     phrase = reader.phrases.read(cue.end, complement.at)
     if not phrase and is_short_quote(reader.text, complement):
@@ -215,6 +218,8 @@ def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
     """Between a cue and its complement, a clause beside names a relay."""
     if head is None or cue.reading.cue.word in (*_TONGUE, *_QUOTES):
         return
+    if head.speaker is None and head.refers != "elided":
+        return
     phrase = reader.phrases.read(begin, head.complement.at)
     if phrase:
         name = phrase.start, phrase.end
@@ -237,6 +242,11 @@ def _no_source(reader: Reader, phrase: Phrase) -> bool:
 def _place(reader: Reader, head: Head, close: int) -> Head | None:
     """Content of a clause beside: what follows where it opens the sentence, else what stands before."""
     text, (first, last) = reader.text, head.sentence
+    if head.reading.cue.word in _QUOTES:
+        ahead = find_complement(reader.page, close, min(last, close + 60), _CLAUSE)
+        if ahead is not None and "," not in text[close : ahead.at]:
+            head.complement, head.order, head.rule = ahead, "verb first", f"opening {head.rule}"
+            return head
     aside = _ASIDE.match(text, close, last)
     opens = _opens(reader, head)
     if text[aside.end() if aside else close : last].lstrip().startswith(_JOINED) or opens:
