@@ -21,6 +21,7 @@ from claimkit.language.lexicons import load_names
 from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
 from claimkit.match.people.given_names import given_names
+from claimkit.match.people.principals import JOINED_ARTICLE, may_name, speaks_for_another, without_principal
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -28,11 +29,6 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OWN_POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
-# al-, el-, ash-; in Cyrillic al-, el-, ad-, an-, ar-, as-, at-, az-, ash-: an article that is one word with the name.
-_JOINED_ARTICLE = re.compile(
-    r"(?<!\w)(?i:[ae](?:l|[dnrtz]|sh?)|\u0430(?:\u043b\u044c|[\u0434\u043d\u0440\u0441\u0442\u0437\u0448])|\u044d\u043b\u044c)"
-    r"['\u2019\u2018-](?=[A-Z\u0410-\u042f])"
-)
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
 _ARABIC, _CYRILLIC, _LATIN = "Arab", "Cyrl", "Latn"
@@ -109,6 +105,7 @@ def _may_be_arabic_person(keys: list[str]) -> bool:
 
 
 def _without_titles(printed: list[str]) -> list[str]:
+    printed = without_principal(printed)
     parts = name_parts()
     titles, offices = parts["title"] | parts["article"], parts["office"] | parts["article"]
     last = max((place for place, word in enumerate(printed) if name_key(word) in titles), default=-1)
@@ -119,7 +116,7 @@ def _without_titles(printed: list[str]) -> list[str]:
         named = _without_place(named[1:])
     while len(named) > 1 and name_key(named[0]) in offices:
         named = named[1:]
-    if named and _speaks_for_another(printed[: len(printed) - len(named)], named[0]):
+    if named and speaks_for_another(printed[: len(printed) - len(named)], named[0]):
         return []
     if named and len(named) < len(printed):
         named = _without_complement(named)
@@ -130,7 +127,7 @@ def _without_titles(printed: list[str]) -> list[str]:
 def _is_family_name(before: str, title: str) -> bool:
     """Whether a title stands behind a given name, and so is a family's name: Hana al-Qadi, Mike Judge."""
     key = name_key(before)
-    capital = _may_name(title) or script(title) == _ARABIC
+    capital = may_name(title) or script(title) == _ARABIC
     return capital and key in given_names() and not is_place(key)
 
 
@@ -139,13 +136,7 @@ def _without_place(named: list[str]) -> list[str]:
     words = _without_article(named)
     country = known_body(" ".join(words[:2]), frozenset()) is not None
     name = words[1 + country :]
-    return name if len(name) > 1 and all(map(_may_name, name)) else []
-
-
-def _speaks_for_another(offices: list[str], first: str) -> bool:
-    """Whether the words behind a spokesman's office say for whom he speaks, and are nobody's name."""
-    parts = name_parts()
-    return name_key(first) in parts["on_behalf"] and any(name_key(word) in parts["voice"] for word in offices)
+    return name if len(name) > 1 and all(map(may_name, name)) else []
 
 
 def _without_complement(named: list[str]) -> list[str]:
@@ -194,10 +185,10 @@ def called(body: str) -> str:
         return body
     if name[0][0] in QUOTATION_MARKS:
         return " ".join(name)
-    part = _may_name(noun) and script(noun) == _LATIN
+    part = may_name(noun) and script(noun) == _LATIN
     keys = [name_key(word) for word in name]
     plain = len(name) > 1 and not part and all(map(_is_undefined, keys)) and not all(map(is_thing, keys))
-    return " ".join(name) if plain and (script(body) == _ARABIC or all(map(_may_name, name))) else body
+    return " ".join(name) if plain and (script(body) == _ARABIC or all(map(may_name, name))) else body
 
 
 def _is_undefined(key: str) -> bool:
@@ -242,7 +233,7 @@ def _is_one_of(word: str, part: str) -> bool:
 def _words(text: str, written: str) -> Words:
     """The keys of the words that name, without initials and words of descent; of Russian names their stems."""
     links = name_parts()["link"]
-    named = _JOINED_ARTICLE.sub("", _POSSESSIVE.sub("", text))
+    named = JOINED_ARTICLE.sub("", _POSSESSIVE.sub("", text))
     keys = [key for key in name_key(named).split() if len(key) > 1 and key not in links]
     if written == _CYRILLIC:
         return tuple(stems(" ".join(keys), "ru"))
@@ -259,19 +250,14 @@ def _is_capitalised(printed: list[str], *, person: bool) -> bool:
         allowed |= name_parts()["generic"] | name_parts()["national"]
         if _is_thing(printed) or name_key(printed[-1]) in name_parts()["seat"]:
             return False
-    if not person and any(word[0] in QUOTATION_MARKS and _may_name(word) for word in printed[1:]):
+    if not person and any(word[0] in QUOTATION_MARKS and may_name(word) for word in printed[1:]):
         return True
-    return any(map(_may_name, printed)) and all(_may_name(word) or name_key(word) in allowed for word in printed)
+    return any(map(may_name, printed)) and all(may_name(word) or name_key(word) in allowed for word in printed)
 
 
 def _is_thing(printed: list[str]) -> bool:
     """Whether only the first word has a capital, and is a thing's."""
-    return len(printed) > 1 and not any(map(_may_name, printed[1:])) and is_thing(name_key(printed[0]))
-
-
-def _may_name(word: str) -> bool:
-    """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
-    return word.lstrip(QUOTATION_MARKS)[:1].isupper() or _JOINED_ARTICLE.match(word) is not None
+    return len(printed) > 1 and not any(map(may_name, printed[1:])) and is_thing(name_key(printed[0]))
 
 
 def _without_outlet(printed: list[str]) -> list[str]:
@@ -282,7 +268,7 @@ def _without_outlet(printed: list[str]) -> list[str]:
 
 def _without_verb(printed: list[str]) -> list[str]:
     """A Russian name without what its bearer does, which has no capital."""
-    last = max((place for place, word in enumerate(printed) if _may_name(word)), default=len(printed) - 1)
+    last = max((place for place, word in enumerate(printed) if may_name(word)), default=len(printed) - 1)
     return printed[: last + 1]
 
 
@@ -290,10 +276,10 @@ def _capitalised_end(printed: list[str]) -> list[str]:
     """The last words that all begin with a capital, where two or more do: "investor and author Kai-Fu Lee"."""
     particles = name_parts()["particle"] - name_parts()["between"]
     first = len(printed)
-    while first and (_may_name(printed[first - 1]) or printed[first - 1].lower() in particles):
+    while first and (may_name(printed[first - 1]) or printed[first - 1].lower() in particles):
         first -= 1
     end = printed[first:]
-    while end and not _may_name(end[0]):
+    while end and not may_name(end[0]):
         end = end[1:]
     if len(end) < 2:
         return printed

@@ -31,6 +31,9 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("النائبة هناء القاضي", "هنا القاضي"),
         ("the Carolina senator", "senator"),
         ("القاضي سالم الحداد", "سالم الحداد"),
+        ("minister for trade Rita Holt", "rita holt"),
+        ("Party candidate for governor Rita Holt", "rita holt"),
+        ("Rita Holt at the BBC", "rita holt"),
     ],
 )
 def test_persons(printed: str, words: str) -> None:
@@ -77,6 +80,11 @@ def test_bodies_lose_the_article_and_the_noun_of_what_they_are(printed: str, wor
         "президент",
         "متحدثة المستشفى",
         "المتحدثة باسم الشرطة",
+        "متحدث باسم الوزير سامي الحداد",
+        "A spokesman for Halden",
+        "a lawyer for Rita Holt",
+        "An aide to Mr. Holt",
+        "A doctor at Elm Hospital",
     ],
 )
 def test_what_cannot_name(printed: str) -> None:

@@ -277,7 +277,7 @@ class People:
         if own is not None:
             return self._by_name(own, gender)
         words = _WORD.findall(self.text, *phrase)
-        if not words or not POSES.isdisjoint(words):
+        if not words or not POSES.isdisjoint(words) or self.names.is_principal(phrase):
             return None
         if words[0] in self.honorifics:
             holder = self._by_office(words[1:], phrase[0], gender) if words[1:] else None

@@ -68,7 +68,7 @@ _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 _WITH_HIS = pattern("noun_with_his")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
-_OVERSEES = words_of("oversees")
+_OVERSEES, _ONE_OF, _AFFAIRS = words_of("oversees"), words_of("one_of"), words_of("affairs")
 _SAID, _ALSO_GIVEN = pattern("said_behind"), words_of("time_or_name")
 # مشرعين: an oblique plural of people, which is nobody's name.
 _OBLIQUE_OF_PEOPLE = pattern("oblique_of_people")
@@ -779,11 +779,24 @@ class NameReader:
         return first.removeprefix(ARTICLE) in self.institutions or first in self.places or first in self.nameless
 
     def _speaks_for_another(self, words: Row) -> bool:
-        """متحدث باسم رئيسة الوزراء X: an unnamed voice, and the name of the one it speaks for."""
-        first = words.printed[0]
-        if first not in self.voices or len(words) < 3 or words.printed[1] != IN_THE_NAME:
+        """Whether the name in a phrase is a principal's, for whom somebody unnamed speaks.
+
+        متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X
+        """
+        first, *behind = words.printed
+        if not behind:
             return False
-        return words.printed[2].removeprefix(ARTICLE) in self.roles or words.printed[2] in self.titles
+        noun, second, third = first.removeprefix(ARTICLE), behind[0], behind[1] if len(behind) > 1 else ""
+        if noun in self.voices and second == IN_THE_NAME:
+            office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
+            return third in self.given or (office and noun == first)
+        if first in _ONE_OF:
+            return second.endswith(NISBA) and third in self.given
+        return second in _AFFAIRS or (first in self.voices and first in self.roles and second in self.given)
+
+    def is_principal(self, phrase: Extent) -> bool:
+        """Whether whoever a phrase names is not whom it means."""
+        return bool(words := self._words_in(*phrase)) and self._speaks_for_another(words)
 
     def _joined(self, words: Row, at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""

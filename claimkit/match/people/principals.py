@@ -1,0 +1,44 @@
+"""Phrases that name somebody else than whom they mean: "an aide to Ann Lee", متحدث باسم …."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from claimkit.language import name_key
+from claimkit.language.aligned import QUOTATION_MARKS
+from claimkit.language.name_parts import name_parts
+
+# al-, el-, ash-; in Cyrillic al-, el-, ad-, an-, ar-, as-, at-, az-, ash-: an article that is one word with the name.
+JOINED_ARTICLE = re.compile(
+    r"(?<!\w)(?i:[ae](?:l|[dnrtz]|sh?)|\u0430(?:\u043b\u044c|[\u0434\u043d\u0440\u0441\u0442\u0437\u0448])|\u044d\u043b\u044c)"
+    r"['\u2019\u2018-](?=[A-Z\u0410-\u042f])"
+)
+
+
+def without_principal(printed: list[str]) -> list[str]:
+    """The words of a phrase up to whom its bearer works for; none where only the principal is named.
+
+    Ann Lee at the BBC              → Ann Lee
+    an aide to Ann Lee              → nobody
+    minister for trade Liam Fox     → all, as an office is for something
+    """
+    parts = name_parts()
+    keys = [name_key(word) for word in printed]
+    head = list(takewhile(lambda word: word not in parts["tie"], printed))
+    if not 0 < len(head) < len(printed) or keys[len(head) - 1] in parts["office_for"]:
+        return printed
+    unnamed = parts["title"] | parts["article"] | parts["office"]
+    named = any(may_name(word) and key not in unnamed for word, key in zip(head, keys, strict=False))
+    return head if named else []
+
+
+def speaks_for_another(offices: list[str], first: str) -> bool:
+    """Whether the words behind a spokesman's office say for whom he speaks, and are nobody's name."""
+    parts = name_parts()
+    return name_key(first) in parts["on_behalf"] and any(name_key(word) in parts["voice"] for word in offices)
+
+
+def may_name(word: str) -> bool:
+    """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
+    return word.lstrip(QUOTATION_MARKS)[:1].isupper() or JOINED_ARTICLE.match(word) is not None
