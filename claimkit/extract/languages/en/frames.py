@@ -42,7 +42,7 @@ def quote(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """She said (that) it rained."""
     takes_things = cue.word in text.words.lexicon.of_kind("taking")
-    if _says_things(text, one.last, one.right) or _says_it(text, one):
+    if _says_things(text, one.last, one.right) or _says_it(text, one) or pointing(text, one.last, one.right, cue):
         return None
     if any(frame == "nominal" for frame, _ in one.form.frames) and _OBJECT_AND.match(text.tags, one.last, one.right):
         return None
@@ -136,6 +136,8 @@ def figures(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def that(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They agreed that it rained."""
+    if pointing(text, one.last, one.right, cue):
+        return None
     start = clause_after(text, one.last, one.right, that_only=True)
     return None if start is None else _until_end(text, one, cue, start, "that-clause")
 
@@ -289,6 +291,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     )
     if pleading or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
         return None
+    if end := pointing(text, start, one.right, cue):
+        return make(text, one, cue, [(start, end)], "nominal")
     sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
     personal = sources or cue.act == "deny" or cue.word == "confirm"
     if text.tags[start : start + 1] not in _NOUNS or (personal and is_somebody(text, start, one.right)):
@@ -297,7 +301,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     one.right = _before_narrator(text, start, one.right)
     found = _until_end(text, one, cue, start, "nominal")
-    if found is not None and _points_back(text, start, one.right):
+    if found is not None and cue.act != "deny" and _points_back(text, start, one.right):
         found.set_aside = "its object only points back to what was said"
     return found
 
@@ -348,6 +352,20 @@ def _points_back(text: Tagged, start: int, right: int) -> bool:
     if not text.is_of(start, "pointing_determiner") or text.word_or_none(noun) not in text.words.nouns:
         return False
     return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
+
+
+# Denied it; rejected that, saying; disputed this through a lawyer.
+_POINTER = re.compile(r"[PTDK](?=,?R*(?:[.;&bG]|p[DNnkKym]|y|$))")
+
+
+def pointing(text: Tagged, start: int, right: int, cue: Cue) -> int | None:
+    """Where a pronoun ends that points back to what was said, and is all that is denied; None where none does."""
+    if cue.act != "deny" or not text.is_of(start, "pointing_pronoun"):
+        return None
+    if text.word(start) == "it" and cue.word != "deny":
+        return None  # the court dismissed it: a case, a plan
+    found = _POINTER.match(text.tags, start, right)
+    return found and found.end()
 
 
 # Rejected as false a report; dismissed as baseless the claim.

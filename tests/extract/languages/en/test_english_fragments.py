@@ -244,15 +244,36 @@ def test_titles_are_no_claims(text: str) -> None:
     assert not extract_claims(Document("d", "The Herald", text, "en")).claims
 
 
+def test_a_pronoun_that_points_back_is_no_claim() -> None:
+    assert not extract_claims(Document("d", "The Herald", "Marlow said that to reporters.", "en")).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Marlow rejected that, too.", "that"),
+        ("She denied that in a letter.", "that"),
+        ("Marlow denied it on Monday.", "it"),
+        ("The firm disputed this, saying nothing had leaked.", "this"),
+        ("Ann Bolt, 58, denies the allegation.", "the allegation"),
+        ("The mill denied the report.", "the report"),
+    ],
+)
+def test_a_denial_that_points_back_is_a_claim(text: str, content: str) -> None:
+    claim = extract_claims(Document("d", "The Herald", text, "en")).claims[0]
+    assert (claim.act, claim.polarity, claim.content.text) == ("deny", "negative", content)
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Marlow rejected that, too.",
-        "Marlow said that to reporters.",
-        "She denied that in a letter.",
+        "The bank rejected it.",
+        "The court dismissed it on Monday.",
+        "Marlow denied them the permit.",
+        "The bank rejected it as too low.",
     ],
 )
-def test_a_pronoun_that_points_back_is_no_claim(text: str) -> None:
+def test_what_is_turned_down_is_no_claim(text: str) -> None:
     assert not extract_claims(Document("d", "The Herald", text, "en")).claims
 
 
