@@ -49,7 +49,7 @@ def with_statement(text: str, found: list[Found], grammar: Grammar, title: str) 
     if author is None or any(_tells_of(text, one, author) for one in found):
         return found
     made = [spoken_in(content, author.name, author.kind, author.role) for content in _contents(text, author.begin)]
-    set_crossing_aside(found, made, author.begin)
+    set_crossing_aside(found, made, Span(author.begin, len(text)))
     return found + made
 
 

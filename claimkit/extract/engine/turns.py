@@ -182,7 +182,8 @@ def with_turns(
     day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
     guest = interviewed(f"{title}\n{text[:begin]}")
     spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
-    set_crossing_aside(found, spoken, begin)
+    last = turns[-1].paragraphs or (turns[-1].label.span,)
+    set_crossing_aside(found, spoken, Span(begin, last[-1].end))
     return found + spoken
 
 
@@ -258,13 +259,16 @@ def _kind(label: Label, name: str, grammar: Grammar) -> str:
     return kind
 
 
-def set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], begin: int) -> None:
-    """Set aside what a grammar read across the turns or in a question: there the labels say whose words they are."""
+def set_crossing_aside(found: Sequence[Found], spoken: Sequence[Found], labelled: Span) -> None:
+    """Set aside what a grammar read across the turns or in a question: there the labels say whose words they are.
+
+    What stands before or behind all turns is the article's again.
+    """
     starts = [one.content[0].start for one in spoken]
     for one in found:
         first = min(spans[0][0] for spans in (one.content, one.cue, one.speaker) if spans)
         last = max(spans[-1][1] for spans in (one.content, one.cue, one.speaker) if spans)
-        if last <= begin:
+        if last <= labelled.start or first >= labelled.end:
             continue
         at = bisect_right(starts, first) - 1
         outer = None

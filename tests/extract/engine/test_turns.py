@@ -165,6 +165,28 @@ def test_what_a_turn_reports_is_nested_and_a_question_reports_nothing() -> None:
     assert [hop.name for hop in nested[0].chain][:2] == ["The House", "Tom Abel"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "LANTERN: Whom did you tell?\n\nENGINEER: My boss.\n\nLANTERN: And then?\n\nENGINEER: Nothing.\n\n"
+            "Brell Works told the Lantern that it had found no such letter.",
+            "en",
+            "Brell Works",
+        ),
+        (
+            "المحرر: من أبلغت؟\n\nالمهندس: مديري.\n\nالمحرر: وماذا بعد؟\n\nالمهندس: لا شيء.\n\n"
+            "وقالت شركة المياه إنها لم تجد رسالة كهذه.",
+            "ar",
+            "شركة المياه",
+        ),
+    ],
+)
+def test_behind_the_last_turn_an_article_goes_on(text: str, language: str, speaker: str) -> None:
+    claims = extract_claims(Document("d", "The Herald", text, language)).claims
+    assert speaker in [claim.chain[-1].name for claim in claims]
+
+
 def test_a_surname_that_two_bear_stays_as_printed() -> None:
     text = "IDA BRANDT, SENATOR: The bill is dead.\n\nPAUL BRANDT, LOBBYIST: It will pass.\n\nBRANDT: We counted twice."
     claims = extract_claims(Document("d", "Wire", text)).claims

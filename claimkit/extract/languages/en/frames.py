@@ -286,6 +286,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         start = judged.end()
     if cue.word == "request" or text.is_of(start, "grant"):
         return None
+    if cue.word == "recall" and (text.tags[start : start + 1] == "0" or text.is_of(start, "called_back")):
+        return None  # recalls 40,000 cars, its lamps
     pleading = cue.word == "dismiss" and any(
         text.is_of(at, "pleading") for at in range(start, min(start + 4, one.right))
     )

@@ -44,6 +44,8 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return sorted(found, key=lambda one: one.span)
 
 
+# Of staff, and the verb or a pause.
+_OF_WHAT = tuple(f"on{sign}" for sign in "ABVv.,")
 # What may tell more of a name before it.
 _GOES_ON = frozenset(",(&")
 # Its chairman|, Piet Holm|, ….
@@ -65,6 +67,8 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             continue
         owned = tags.find("K", first, last) >= 0
         nameless = match.lastgroup is not None and not owned
+        if nameless and tags.startswith(_OF_WHAT, last) and "k" not in tags[first:last]:
+            last += 2  # the chief of staff
         if (
             tags.startswith(",N", last)
             and (holder := _HOLDER.match(tags, last))

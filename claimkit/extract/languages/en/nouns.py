@@ -17,8 +17,10 @@ from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs,
 from claimkit.extract.languages.en.subjects import Subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
+from claimkit.language.name_parts import name_parts
 from claimkit.records import Hop
 
+_OFFICES = name_parts()["office"] | name_parts()["title"]
 
 def according_to(text: Tagged, at: int) -> Found | None:
     """According to X, it rained. / It rained, according to X."""
@@ -75,8 +77,9 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     who = _without_remark(text, whole)
     end, relays = printed_by(text, whole.last, right)
     behind = end
-    if at == left and text.tags[end : end + 1] in ("e", "V"):
-        behind = max(end, text.tags.find(",", end, right))  # results of a count | made for the paper, half of them
+    if at == left and text.tags[end : end + 1] in ("e", "V", "h"):
+        # results of a count | made for the paper, half of them; two people | who were there, he left
+        behind = max(end, text.tags.find(",", end, right))
     if at == left and text.tags.startswith(",h", end):
         behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
@@ -199,7 +202,9 @@ def _opens_content(text: Tagged, at: int, start: int) -> bool:
         relative = text.tags.startswith(_SURELY_FINITE, start + 1)  # the promise that won her the seat
         verb = start > at + 1 and text.tags[start - 1] == "X"  # the report by the auditor | shows that
         return text.tags[start] == "T" and not (relative or verb)
-    listener = text.tags[start + 1 : start + 2] == "n" and is_plural(text, start + 1)  # her appeal to women
+    # Her appeal to women, a remark to goalkeeper Ann Lee.
+    titled = text.tags[start + 2 : start + 3] == "N" and text.word_or_none(start + 1) in _OFFICES
+    listener = text.tags[start + 1 : start + 2] == "n" and (titled or is_plural(text, start + 1))
     return start == at + 1 and not listener and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
 
@@ -302,14 +307,21 @@ def _utterer(text: Tagged, left: int, at: int) -> Subject | None:
     return who if who is not None and who.kind == "written" and can_speak(text, who) else None
 
 
+# A man who allegedly left the town | told police: the verb of a relative, up to that of the sentence.
+_OWN_VERB = re.compile(r"[Ve](?:[^ABVvThsWQZ,;:&b]|(?<=t)[BV])*(?<!t)(?=[ABV])")
+
+
 def reported(text: Tagged, at: int) -> Found | None:
     """It has reportedly rained: nobody is named."""
     left, right = text.bracketed(at)
     left = _hedged_from(text, left, at) if at + 1 < right else left
     if "V" in text.tags[left:at]:
         return None  # a plot that Lee said he allegedly made
-    end = clause_end if left < at else relative_end
-    parts = [part for part in ((left, at), (at + 1, end(text, at + 1, right))) if part[1] > part[0]]
+    relative = left == at or text.tags[left - 1 : left] == "h"
+    end = (relative_end if relative else clause_end)(text, at + 1, right)
+    if relative and (own := _OWN_VERB.match(text.tags, at + 1, end)):
+        end = own.end()
+    parts = [part for part in ((left, at), (at + 1, end)) if part[1] > part[0]]
     if not parts:
         return None
     return Found(

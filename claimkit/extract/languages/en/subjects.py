@@ -403,7 +403,7 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
 
 # Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
 _LONG_RELATIVE = re.compile(
-    r"h(?<=[nMX].)(?:[vVeAB]|[Dkne]{1,3}[ABv])[ABR!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
+    r"h(?<=[nMX].)(?:[vVeABF]|[Dkne]{1,3}[ABv])[ABRF!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
     r"(?:&[vVe][^ABC!vVeThsWQZ,.;:()-]{1,8})?$"
 )
 # Owners | who run bread shops in Hull say it; not: clerks who city aides say left.

@@ -999,6 +999,27 @@ WHOLE = [
         "For all the talk (her team has reportedly hired two bakers) Moss is calm.",
         [("UNSPECIFIED", "reportedly", "her team has hired two bakers")],
     ),
+    (
+        "Piet Moss, about whom the words were allegedly said, wrote that he was hurt.",
+        [("Piet Moss", "wrote", "he was hurt"), ("UNSPECIFIED", "allegedly", "the words were said")],
+    ),
+    (
+        "The man who had allegedly robbed a bank told police that he was innocent.",
+        [("The man", "told", "he was innocent"), ("UNSPECIFIED", "allegedly", "robbed a bank")],
+    ),
+    # what goods a firm recalls, and to whom a remark is made, is nothing said
+    ("The firm recalls 40,000 lamps, it said.", [("The firm", "said", "The firm recalls 40,000 lamps")]),
+    (
+        "Moss said that Holt made a remark to goalkeeper Ada Reed.",
+        [("Moss", "said", "Holt made a remark to goalkeeper Ada Reed")],
+    ),
+    # an adverb behind an apposition; an office of something; a source with a relative clause before its comma
+    ("Its chairman, Piet Moss, once told the clerks that tax was late.", [("Piet Moss", "told", "tax was late")]),
+    ("My head of department left. He said it was late.", [("My head of department", "said", "it was late")]),
+    (
+        "According to two clerks who were there, Moss shouted that it was late.",
+        [("two clerks", "According to", "Moss shouted that it was late"), ("Moss", "shouted", "it was late")],
+    ),
     # a second verb of the narrator's with an object of its own
     (
         "The guilds condemned the new tax but praised the mayor who held it up.",
