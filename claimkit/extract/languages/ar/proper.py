@@ -786,7 +786,7 @@ class NameReader:
         first, *behind = words.printed
         if not behind:
             return False
-        noun, second, third = first.removeprefix(ARTICLE), behind[0], behind[1] if len(behind) > 1 else ""
+        noun, second, third = first.removeprefix(ARTICLE), behind[0], "".join(behind[1:2])
         if noun in self.voices and second == IN_THE_NAME:
             office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
             return third in self.given or (office and noun == first)
@@ -796,7 +796,8 @@ class NameReader:
 
     def is_principal(self, phrase: Extent) -> bool:
         """Whether whoever a phrase names is not whom it means."""
-        return bool(words := self._words_in(*phrase)) and self._speaks_for_another(words)
+        words = self.words.within(self.text, *phrase, _BEFORE)
+        return bool(words) and self._speaks_for_another(words)
 
     def _joined(self, words: Row, at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""

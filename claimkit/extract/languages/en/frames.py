@@ -284,10 +284,9 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last
     if cue.act == "deny" and (judged := _JUDGED.match(text.tags, start, one.right)) and text.word(start) == "as":
         start = judged.end()
-    if cue.word == "request" or text.is_of(start, "grant"):
+    called_back = cue.word == "recall" and (text.tags[start : start + 1] == "0" or text.is_of(start, "called_back"))
+    if called_back or cue.word == "request" or text.is_of(start, "grant"):  # recalls 40,000 cars, its lamps
         return None
-    if cue.word == "recall" and (text.tags[start : start + 1] == "0" or text.is_of(start, "called_back")):
-        return None  # recalls 40,000 cars, its lamps
     pleading = cue.word == "dismiss" and any(
         text.is_of(at, "pleading") for at in range(start, min(start + 4, one.right))
     )

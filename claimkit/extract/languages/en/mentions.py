@@ -44,7 +44,7 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return sorted(found, key=lambda one: one.span)
 
 
-# Of staff, and the verb or a pause.
+# The chief | of staff, and the verb or a pause.
 _OF_WHAT = tuple(f"on{sign}" for sign in "ABVv.,")
 # What may tell more of a name before it.
 _GOES_ON = frozenset(",(&")
@@ -67,8 +67,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             continue
         owned = tags.find("K", first, last) >= 0
         nameless = match.lastgroup is not None and not owned
-        if nameless and tags.startswith(_OF_WHAT, last) and "k" not in tags[first:last]:
-            last += 2  # the chief of staff
+        last += 2 * (nameless and tags.startswith(_OF_WHAT, last) and "k" not in tags[first:last])
         if (
             tags.startswith(",N", last)
             and (holder := _HOLDER.match(tags, last))

@@ -22,6 +22,7 @@ from claimkit.records import Hop
 
 _OFFICES = name_parts()["office"] | name_parts()["title"]
 
+
 def according_to(text: Tagged, at: int) -> Found | None:
     """According to X, it rained. / It rained, according to X."""
     if text.tags[at + 1 : at + 2] != "t":
