@@ -42,13 +42,18 @@ def relate(pair: Pair) -> Finding | None:
     """
     for rule in _heard(rules_for(pair), same_topic=pair.same_topic):
         finding = rule(pair)
-        if finding is None or (rule in _PARTED and finding.relation in _JOINING and denials.gainsaid(pair)):
+        if finding is None or (rule in _PARTED and finding.relation in _JOINING and _is_parted(pair)):
             continue
         named = replace(finding, rule=name_of(rule))
         share = certainty(named, pair)
         if share is not None:
             return replace(named, certainty=share)
     return None
+
+
+def _is_parted(pair: Pair) -> bool:
+    """One side denies the other, or only asks whether it is so."""
+    return (pair.left.act == "ask") != (pair.right.act == "ask") or denials.gainsaid(pair)
 
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:

@@ -238,3 +238,20 @@ def test_counts_of_who_is_not_named_differ_of_one_thing_only(left: str, right: s
     sides[1] = replace(sides[1], speakers=(Voice("w", "the army", "group"),))
     finding = close_in_meaning(replace(pair_of(*sides), strength=0.8))
     assert (finding and finding.relation) == relation
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("whether managers had been warned in 2023", "managers had been warned of the fault as early as 2023"),
+        ("ما إذا كان المديرون قد تلقوا تحذيرا عام 2023", "المديرون تلقوا تحذيرا من الخلل منذ عام 2023"),
+    ],
+)
+def test_who_asks_whether_it_is_so_repeats_nobody(asked: str, told: str) -> None:
+    question = replace(statement(asked, 0, HOLT, story="s"), act="ask")
+    answer = statement(told, 1, HOLT, story="s")
+    found = [
+        relate(replace(pair_of(one, answer), meaning=0.8, strength=1.4))
+        for one in (question, replace(question, act="assert"))
+    ]
+    assert [one and one.relation for one in found] == [None, "repeats"]

@@ -35,6 +35,8 @@ _RETURN = re.compile(r"\r\n?|[\u2028\u2029]")
 _SAMPLE = 600
 _GLANCE = 160
 _CLOSING = 130
+# A headline is this long at most, and no sentence that a mark ends.
+_HEADLINE, _ENDS = 160, tuple('.!?؟…"”»:;،,')
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]][.\s]*$")
 _DASHED = re.compile(r"\s+[-–—]+\s*([^\n.]{2,40})\.?$")
 _TITLE = re.compile(r"^title:\s*([^\n]*(?:\n[ \t]+[^\n]*)*)", re.MULTILINE)
@@ -71,11 +73,12 @@ def page_of(text: str, language: str, readable: Collection[str], title: str | No
     body = [place for place, block in enumerate(blocks) if block.role == BODY]
     credits = [credit for block in blocks if block.role == "byline" for credit in credits_of_line(_words(text, block))]
     common = [*_letter_edits(text), *(Edit(*span, " ") for span in lines_of(blocks))]
+    first = True
     for place in body:
-        first, last = place == body[0], place == body[-1]
-        edits, named = _body_edits(text, blocks[place], first, last, outlet)
+        edits, named = _body_edits(text, blocks[place], first, place == body[-1], outlet)
         common += edits
         credits += named
+        first = first and _is_headline(_words(text, blocks[place]))
     spoken = [languages[place] for place in body]
     readings = {
         each: reading_of(text, [*_omissions(text, blocks, languages, each), *common])
@@ -178,6 +181,11 @@ def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -
         edits.append(Edit(start + close, end))
         credits += credits_in(words[close:])
     return edits, credits
+
+
+def _is_headline(words: str) -> bool:
+    """Whether a paragraph may be a headline or what stands below it, so that the article has yet to begin."""
+    return len(words) <= _HEADLINE and words.rstrip()[-1:] not in _ENDS
 
 
 def _closing(words: str, last: bool) -> int:

@@ -116,6 +116,19 @@ def test_reading(text: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("Two die in mill\n\nKARDA, Oct 5, 2026 - Two men died, medics said.", "en", "Two men died"),
+        ("Two die in mill\n\nBy Ann Lee\n\nKARDA, Oct 5 (Wire) - Two men died, medics said.", "en", "Two men died"),
+        ("مصرع رجلين\n\nالضفة – لقي رجلان مصرعهما، وفق ما قال المسعفون.", "ar", "لقي رجلان مصرعهما"),
+    ],
+)
+def test_a_dateline_below_a_headline_is_no_part_of_what_is_said(text: str, language: str, content: str) -> None:
+    claims = extract_claims(Document("d", "The Herald", text, language)).claims
+    assert [claim.content.text for claim in claims] == [content]
+
+
+@pytest.mark.parametrize(
     ("words", "dateline", "credits"),
     [
         ("LONDON (Reuters) - The road is shut.", "LONDON (Reuters) - ", ("Reuters",)),
