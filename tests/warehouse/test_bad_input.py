@@ -256,6 +256,20 @@ def test_the_good_lines_beside_the_bad_load(faulty: BuildReport) -> None:
     assert "claims.jsonl line 2: document_id" in str(faulty)
 
 
+@pytest.mark.parametrize("document", TEXTS)
+def test_spans_at_the_ends_of_numbers_stop_no_build(tmp_path: Path, document: str) -> None:
+    least, most = -(2**31), 2**31 - 1
+    apart = spans(document, "content", [[least, 5]]) | {"cue": spans(document, "cue", [[most, most]])["cue"]}
+    far = [
+        apart,
+        spans(document, "content", [[most, least]]),
+        spans(document, "speaker", [[most, most], [least, most]]),
+    ]
+    report = built(tmp_path / "in", [*map(line, far), line(claim(document))])
+    assert {row.line for row in report.rejects} == {1, 2, 3}
+    assert report.counts["claims"] == 1
+
+
 @pytest.mark.parametrize("name", faults())
 def test_a_bad_line_is_named(faulty: BuildReport, name: str) -> None:
     fault, number = faults()[name], [*faults()].index(name) + 2

@@ -3,5 +3,5 @@
 CREATE MACRO stands_at(words, part, spans, starts) AS CASE
     WHEN spans IS NULL OR len(spans) = 0 THEN words IS NULL
     WHEN len(spans) = 1 THEN len(spans[1]) = 2 AND spans[1][1] >= 0 AND words <> ''
-        AND length(words) = spans[1][2] - spans[1][1] AND substr(part, spans[1][1] + 1 - starts, length(words)) = words
+        AND length(words) = spans[1][2]::BIGINT - spans[1][1] AND substr(part, spans[1][1]::BIGINT + 1 - starts, length(words)) = words
 END;

@@ -31,7 +31,7 @@ FROM (
             SELECT
                 staged_claim.*, document."text" AS whole, document.characters AS size,
                 document.document_id IS NOT NULL AS known, document."text" IS NOT NULL AS held,
-                least(content.spans[1][1], speaker.spans[1][1], cue.spans[1][1])::BIGINT AS starts,
+                greatest(least(content.spans[1][1], speaker.spans[1][1], cue.spans[1][1]), 0)::BIGINT AS starts,
                 greatest(content.spans[1][2], speaker.spans[1][2], cue.spans[1][2])::BIGINT AS ends
             FROM staged_claim LEFT JOIN document ON document.document_id = staged_claim.document_id
             WHERE staged_claim.document_id IS NOT NULL
