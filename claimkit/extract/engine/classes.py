@@ -60,6 +60,7 @@ OTHER_KINDS = (
     "opening",
     "no_verb",
     "infinitive_ending",
+    "stands_alone",
     "unsaid",
     "given",
 )

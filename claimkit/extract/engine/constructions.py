@@ -28,6 +28,8 @@ _CLAUSE_ENDS = ("comma", "colon", "semicolon", "dash", "stop", "quote", "that")
 _LEADING = ("and", "but", "adverb", "time")
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
+# What stands behind a colon are the speaker's own words, of a denial too: "Er bestritt das: Der Weg sei frei."
+_OWN_WORDS = ("colon", "quote-after")
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
 _POSTPOSED = ("according-to", "reads-in")
 
@@ -104,6 +106,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         relays=_cited(reading, vocabulary) or relays,
         speaker_kind="outlet" if _is_outlet(reading, speaker) else None,
     )
+    if found.act == "deny" and construction.rule in _OWN_WORDS:
+        found.act, found.polarity = "assert", "positive"
     if found.act == "demand" and reading.row[reading.slots["content"][0]].kind == "whether":
         found.act = "ask"
     _negate(reading, found, vocabulary)

@@ -45,17 +45,24 @@ def cues_in(table: Table, sentence: list[Unit], vocabulary: Vocabulary) -> list[
     for at, unit in enumerate(sentence):
         if at <= hidden or unit.kind in ("quote", "scare"):
             continue
-        readings = [one for one in _readings(table, sentence, at, vocabulary) if not _is_noun(sentence, one)]
+        readings = [
+            one for one in _readings(table, sentence, at, vocabulary) if not _is_noun(table, sentence, one, vocabulary)
+        ]
         if readings:
             found.append(readings)
             hidden = readings[0].last
     return found
 
 
-def _is_noun(sentence: list[Unit], one: CueAt) -> bool:
-    """Whether a word that is a verb elsewhere is a noun here: an article or possessive stands before it."""
+def _is_noun(table: Table, sentence: list[Unit], one: CueAt, vocabulary: Vocabulary) -> bool:
+    """Whether a word that is a verb elsewhere is a noun here: an article or possessive stands before it.
+
+    Not one that stands for what was said as well ("das bestritt der Minister").
+    """
     single = one.first == one.last and one.particle is None and one.first > 0
-    return single and one.is_verb and sentence[one.first - 1].kind in _DETERMINERS
+    if not (single and one.is_verb and sentence[one.first - 1].kind in _DETERMINERS):
+        return False
+    return table.keys[sentence[one.first - 1].first] not in vocabulary.lexicon.of_kind("stands_alone")
 
 
 def _readings(table: Table, sentence: list[Unit], at: int, vocabulary: Vocabulary) -> Iterator[CueAt]:
