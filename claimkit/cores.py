@@ -25,7 +25,7 @@ def in_order(
     ahead: int,
     is_large: Callable[[Given], bool] = lambda _: False,
 ) -> Iterator[Answer]:
-    """`work` of every thing, in order; at most so many are on their way, and a large one alone."""
+    """`work` of every thing, in order; at most so many are on their way, and none before a large one."""
     waiting: deque[Future[Answer]] = deque()
     for thing in things:
         most = 1 if is_large(thing) else ahead

@@ -96,7 +96,7 @@ OF_OTHERS = [
     ("A doctor was allowed into the prison", "No journalist was allowed into the prison"),
     ("سمح لطبيب بدخول السجن", "لم يسمح لأي صحفي بدخول السجن"),
     ("The minister resigned on Monday", "The deputy minister did not resign"),
-    ("استقال الوزير بعد التحقيق", "لم يستقل نائب الوزير بعد التحقيق"),
+    ("غادر الوزير البلاد بعد التحقيق", "لم يغادر نائب الوزير البلاد بعد التحقيق"),
 ]
 
 
@@ -109,7 +109,7 @@ def test_the_same_is_denied_of_others_only(said: str, denied: str) -> None:
     ("said", "other"),
     [
         ("The director resigned on Sunday", "The director did not resign because of the scandal"),
-        ("استقال المدير الأحد بعد الفضيحة", "لم يستقل المدير بسبب الفضيحة"),
+        ("غادر المدير المصنع بعد الفضيحة", "لم يغادر المدير المصنع بسبب الفضيحة"),
         ("The company will close its plant in Darby", "The company did not say when the plant would close"),
         ("أغلقت الشركة المصنع", "لم تقل الشركة متى أغلقت المصنع"),
         ("The company offered 8 percent", "We offered 8 percent. They said no"),
