@@ -28,9 +28,10 @@ def without_principal(printed: list[str]) -> list[str]:
     head = list(takewhile(lambda word: word not in parts["tie"], printed))
     if not 0 < len(head) < len(printed) or keys[len(head) - 1] in parts["office_for"]:
         return printed
-    unnamed = parts["title"] | parts["article"] | parts["office"]
-    named = any(may_name(word) and key not in unnamed for word, key in zip(head, keys, strict=False))
-    return head if named else []
+    unnamed = parts["title"] | parts["article"] | parts["office"] | parts["voice"]
+    capital = [place for place, word in enumerate(head) if may_name(word) and keys[place] not in unnamed]
+    # One capital at the head of several words is that of a sentence: "Special adviser to …".
+    return head if capital and (capital != [0] or len(head) == 1) else []
 
 
 def speaks_for_another(offices: list[str], first: str) -> bool:

@@ -34,6 +34,8 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("minister for trade Rita Holt", "rita holt"),
         ("Party candidate for governor Rita Holt", "rita holt"),
         ("Rita Holt at the BBC", "rita holt"),
+        ("Mr. Holt at the bank", "holt"),
+        ("Vice president for research Rita Holt", "rita holt"),
     ],
 )
 def test_persons(printed: str, words: str) -> None:
@@ -85,6 +87,8 @@ def test_bodies_lose_the_article_and_the_noun_of_what_they_are(printed: str, wor
         "a lawyer for Rita Holt",
         "An aide to Mr. Holt",
         "A doctor at Elm Hospital",
+        "Special adviser to the president Rita Holt",
+        "Head of communications at the BBC",
     ],
 )
 def test_what_cannot_name(printed: str) -> None:
