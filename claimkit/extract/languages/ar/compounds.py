@@ -216,11 +216,14 @@ def _part(reader: Reader, head: Head, parted: Extent | None, start: int) -> None
 
 
 def _behind_talk(reader: Reader, at: int, limit: int) -> int:
-    """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…)."""
+    """Where the target begins behind the talk in which it was described (في ذلك اللقاء الوضع ب…, فيها الوضع ب…)."""
     placed = _PLACED.match(reader.text, at, limit)
     copied = _COPIED.match(reader.text, placed.end() if placed else at, limit)
     if copied is not None:
         return copied.end()
+    word = _WORDS.match(reader.text, at, limit)
+    if placed is None and word is not None and word.group() in reader.phrases.pronominal:
+        return after_space(reader.text, word.end())
     return placed.end() if placed else at
 
 

@@ -18,6 +18,7 @@ from claimkit.extract.languages.ar.morphemes import (
     OF_IT,
     PEOPLE,
     SO,
+    TA_MARBUTA,
     THINGS,
     TO,
     WITH,
@@ -216,9 +217,11 @@ class People:
         words = name_words(self.text[slice(*name)])
         if not words:
             return None
-        around = _WORD.findall(self.text, phrase[0], name[0]) + _WORD.findall(self.text, name[1], phrase[1])
+        behind = _WORD.finditer(self.text, name[1], phrase[1])
+        beside = [*_WORD.finditer(self.text, phrase[0], name[0]), *behind]
+        around = [found.group() for found in beside]
         heads = self._own_offices(around)
-        return Mention(phrase, name, words, heads, frozenset(map(bare, around)), self._gender(name, around))
+        return Mention(phrase, name, words, heads, frozenset(map(bare, around)), self._gender(name, beside))
 
     def _own_offices(self, words: Sequence[str]) -> frozenset[str]:
         """The nouns of office that no other noun of office governs."""
@@ -233,12 +236,17 @@ class People:
             before = word
         return frozenset(found)
 
-    def _gender(self, name: Extent, beside: Sequence[str]) -> str:
+    def _gender(self, name: Extent, beside: Sequence[re.Match[str]]) -> str:
         given = self.vocabulary.genders.get(self.text[slice(*name)].split()[0], "")
         if given:
             return given
-        titles = [word for word in beside[:3] if word in self.phrases.titles or bare(word) in self.phrases.roles]
-        return "f" if titles and titles[-1].endswith(FEMININE) else "m" if titles else ""
+        titles = [one for one in beside[:3] if one[0] in self.phrases.titles or bare(one[0]) in self.phrases.roles]
+        if not titles:
+            return ""
+        key, title = self.phrases.page.key, titles[-1]
+        # أمينه العام: whose he is, where the page prints ة of a woman's.
+        his = key.letter(title.end() - 1) == FEMININE and TA_MARBUTA in key.printed
+        return "f" if title[0].endswith(FEMININE) and not his else "m"
 
     def _join(self, mention: Mention) -> None:
         """Give a mention to the one person it can be short for, or make it a new one."""

@@ -100,7 +100,7 @@ _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
 _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
-_ADHERENTS = words_of("adherent")
+_BEFORE_ROLE, _ADHERENTS = words_of("before_role"), words_of("adherent")
 
 
 _SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
@@ -703,8 +703,10 @@ class PhraseReader:
         if own and word.removeprefix(TO_THE) not in self.audience:
             return False
         if len(word) > 3:
-            if word[1] in _VOWELS and not any(word[1:] in known for known in self.behind_to):
-                return False  # لافروف
+            noun, titled = word[1:], walk.previous in self.titles
+            named = titled and not (noun in self.given_names or self.names.is_owned(noun, at + len(word)))
+            if (named or word[1] in _VOWELS) and not any(noun in known for known in self.behind_to):
+                return False  # لافروف، الدكتور لطيف
             return self._addressee(word) or not (walk.role and self._office(walk, word))
         end = at + len(word)
         marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
@@ -799,7 +801,7 @@ class PhraseReader:
         if aside or comma >= 0:
             walk.at = aside.end() if aside else comma + 1
             return True
-        return False
+        return self._skip_to_role(walk, stop)
 
     def _is_short(self, word: str, bare: str) -> bool:
         """Whether an adverbial is the one word: a time, an adverb, to whom it was said."""
@@ -834,6 +836,19 @@ class PhraseReader:
                 break
             walk.at = follows.end()
         return True
+
+    def _skip_to_role(self, walk: Walk, at: int) -> bool:
+        """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
+        previous = ""
+        for found in _WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
+            word = found.group()
+            spoken = previous in self.media or previous in self.times or _bare(previous) in _BEFORE_ROLE
+            adjective = previous in self.media and not word.startswith(ARTICLE) and word.endswith(_ADJECTIVES)
+            if spoken and not adjective and (word in self.roles or _bare(word) in self.roles or word in self.titles):
+                walk.at = found.start()
+                return True
+            previous = word
+        return False
 
     # ------------------------------------------------------------ offices, people spoken to, appositions
 

@@ -501,7 +501,7 @@ class NameReader:
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
         placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
-        owned = self._owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
+        owned = self.is_owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
         governed = self._governed(word) or self._is_with_noun(words, at)
         return not (
             placed or owned or governed or (word[-1] == ACCUSATIVE and self.page.key.has_tanwin(words.ends[at]))
@@ -536,7 +536,7 @@ class NameReader:
             return True
         return noun in self.things or not self.known_nouns.isdisjoint((word, noun))
 
-    def _owned(self, text: str, end: int) -> bool:
+    def is_owned(self, text: str, end: int) -> bool:
         """Whether a word ends with a possessive pronoun: with ه printed as such (شكره), not with ة."""
         if text.endswith(OWNED) and len(text) > 4:
             return True
@@ -792,7 +792,11 @@ class NameReader:
             return third in self.given or (office and noun == first)
         if first in _ONE_OF:
             return second.endswith(NISBA) and third in self.given
-        return second in _AFFAIRS or (first in self.voices and first in self.roles and second in self.given)
+        speaks = first in self.voices and first in self.roles and second in self.given
+        if second in _AFFAIRS:
+            named = next((at for at in range(2, len(words)) if words.printed[at] in self.given), 1)
+            return self._joined(words, named)  # but وكيل أعمال اللاعب، سامي راشد
+        return speaks and not self.is_owned(first, words.ends[0])  # but محاميه سامي راشد
 
     def is_principal(self, phrase: Extent) -> bool:
         """Whether whoever a phrase names is not whom it means."""

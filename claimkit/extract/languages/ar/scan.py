@@ -283,7 +283,8 @@ class Reader:
         """Gender of a head's speaker as far as its cue tells: f, m or empty."""
         if head.same_as is not None:
             return self.gender(head.same_as) if head.same_as.same_as is None else ""
-        if head.order in ("verb first", "elided", "participle") and head.reading.gender != "n":
+        agreeing = ("verb first", "subject before", "elided", "participle")
+        if head.order in agreeing and head.reading.gender != "n":
             return head.reading.gender
         return ""
 

@@ -41,7 +41,7 @@ _TAILS = tuple(f" {word}" for word in listed("before_verb"))
 # X من جهتها تقول: what stands between a subject and its verb.
 _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
-_PRONOUN = pattern("subject_pronoun")
+_WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
 _MAY_BEGIN = pattern("may_begin")
 _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
@@ -191,6 +191,9 @@ def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Exte
     if not phrase or phrase.start > begin + 1 or not _nominal(reader, phrase, sure):
         return None
     beside = _SIDE.match(reader.text, phrase.end, stop) or _RELATIVE.match(reader.text, phrase.end, stop)
+    first = _WORDS.match(reader.text, phrase.start)
+    if beside is None and first is not None and first.group() in reader.phrases.nameless:
+        beside = _WHO_HID.match(reader.text, phrase.end, stop)
     if beside or (sure and _ENDS_ASIDE.match(reader.text, phrase.end, stop)):
         return (phrase.start, phrase.end), sure
     return None
