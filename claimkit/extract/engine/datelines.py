@@ -33,6 +33,8 @@ _CLOCK = re.compile(
 # A mark, or a figure before a space: both begin with one set, so that the search skips to them.
 _SEPARATES = re.compile(r"[-–—\u2015:)/\d](?:(?<=\D)|\s)")
 _SEPARATOR = re.compile(r"\s[-–—]+\s*|[-–—]+\s|:\s*|[)\]]\s*[-–—:]*\s*")
+# A place of up to three words, and a day.
+_PLACE = re.compile(r"(?:[^-–—:()\[\],،/\n.!?؟«\"“\s]+[,،]?\s){1,3}(?:\d{1,2}\s\S+\s)?[-–—]+\s(?=\w)")
 _PARTS = re.compile(r"\s*[-–—:()\[\],،/]\s*")
 
 
@@ -98,7 +100,7 @@ def _caseless(words: str, first: bool, outlet: str) -> int:
 
 def _place(words: str) -> int:
     """The end of "place - " before a sentence in which no second dash closes an aside."""
-    match = re.match(r"[^-–—:()\n.!?؟«\"“]{2,40}\s[-–—]+\s(?=\w)", words)
+    match = _PLACE.match(words)
     if match is None or re.search(r"\s[-–—]+\s", words[match.end() : match.end() + _LONGEST]):
         return 0
     return match.end()

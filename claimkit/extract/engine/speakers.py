@@ -44,6 +44,7 @@ class _Resolution:
         self.discourse = Discourse(text)
         self.named: dict[Found | None, Entity] = {}
         self.latest: dict[Found | None, Entity] = {}
+        self.talking: list[Entity] = []
 
     def _read(self, one: Found) -> Mention | None:
         if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
@@ -127,6 +128,8 @@ class _Resolution:
         if entity is None:
             return
         self.named[one] = self.latest[one.parent] = entity
+        if one.rule == "turn" and entity not in self.talking:
+            self.talking.append(entity)
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
         act = one.rule if one.rule == "asked" else one.act
@@ -232,6 +235,8 @@ class _Resolution:
             return speaker
         if parent.mode == "direct" and speaker is not None:
             named.append(speaker)
+        if parent.rule == "turn":
+            named += self.talking
         entity = self.discourse.antecedent(at, asked, parent, named)
         # "They" in a quotation are mostly not those of whom the narrator tells.
         return None if asked.number == "p" and parent.mode == "direct" else entity

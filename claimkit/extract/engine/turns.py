@@ -117,7 +117,8 @@ def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]
     titled = sum(label.kind != "name" for _, label in sure)
     dense = len(sure) >= _LEAST_LABELLED * (len(labels) - first) and titled >= _FEWEST_LABELS
     introduced = first <= (_INTERVIEW if asked else _INTRODUCTION) * len(labels)
-    taken = len(kept) > 1 and introduced and (asked or dense or len(sure) == len(labels))
+    whole = len(sure) == len(labels) and any(_has_title(label) for _, label in sure)
+    taken = len(kept) > 1 and introduced and (asked or dense or whole)
     return kept if taken else frozenset()
 
 
@@ -154,6 +155,11 @@ def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], asking: fr
         and 1 < len(times) <= _SPEAKERS
         and max(times.values()) > 1
     )
+
+
+def _has_title(label: Label) -> bool:
+    """Whether a label begins with a title, or is a role that speaks: "SEN. VOSS", "THE CHAIR"."""
+    return label.kind in ("speaker", "titled") or "title" in known(label.printed.split()[0])
 
 
 def _is_sure(label: Label, times: Counter[str]) -> bool:

@@ -269,3 +269,23 @@ def test_a_transcript_that_gives_its_day_is_said_on_it() -> None:
     text = "December 30, 2021\n\nMS. HOLT: We open on Sunday.\n\nQ    When?\n\nMS. HOLT: At six in the morning."
     claims = extract_claims(Document("d", "Wire", text, "en")).claims
     assert {claim.said_at for claim in claims} == {"2021-12-30"}
+
+
+def test_he_whom_a_turn_tells_of_is_nobody_else_who_talks() -> None:
+    text = (
+        "HOST: Welcome to the show, Dan Reed.\nREED: Thanks.\nHOST: What about Governor Paul Voss?\n"
+        "REED: I met him. He told me that taxes would rise."
+    )
+    told = [claim for claim in extract_claims(Document("d", "Wire", text, "en")).claims if claim.cue.text == "told"]
+    assert [[hop.name for hop in claim.chain] for claim in told] == [["Wire", "Dan Reed", "Paul Voss"]]
+
+
+def test_a_list_whose_labels_come_again_is_no_transcript() -> None:
+    text = "السعر: أربعون ليرة\nالمكان: القاعة القديمة\nالسعر: خمسون ليرة\nالمكان: القاعة الجديدة"
+    assert turns_of(text) == []
+
+
+def test_a_sentence_before_a_dash_is_no_dateline() -> None:
+    text = "أكد وزير الصحة في المؤتمر - إن المستشفى جاهز لاستقبال المرضى."
+    (claim,) = extract_claims(Document("d", "Wire", text, "ar")).claims
+    assert (claim.speaker_name, claim.content.text) == ("وزير الصحة", "المستشفى جاهز لاستقبال المرضى")

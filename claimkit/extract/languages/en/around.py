@@ -70,9 +70,9 @@ def _note_link(text: Tagged, one: Occurrence, at: int, last: int) -> None:
 
 
 def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
-    """Keep the phrase as a hop if it names an outlet; what somebody posts on his own website went through nobody."""
-    if text.is_of(first, "owner") or not is_outlet(text, first, last):
-        return
+    """Keep the phrase as a hop if it names an outlet; his own website and this newspaper are none."""
+    if text.is_of(first, "possessor") or text.word(first) == "this" or not is_outlet(text, first, last):
+        return  # her own website, our paper, this newspaper
     of = text.tags.find("o", first, last)
     if of > 0 and not text.tags[first:of].strip("N") and not is_outlet(text, first, of):
         first = of + 1  # told | Ann Lee of Harbor News

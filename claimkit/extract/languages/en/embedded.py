@@ -26,10 +26,11 @@ def embedded(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     relative = _relative_before(text, one)
     if relative < 0 or cue.confidence < _SURE or one.negated:
         return None
-    if _GOES_ON.match(text.tags, one.last, one.right) is None:
+    start = one.last + text.tags.startswith("y", one.last)  # who many said Monday | had lied
+    if _GOES_ON.match(text.tags, start, one.right) is None:
         return None
-    end = relative_end(text, one.last, one.right)
-    return make(text, one, cue, [(relative, relative + 1), (one.last, end)], "embedded")
+    end = relative_end(text, start, one.right)
+    return make(text, one, cue, [(relative, relative + 1), (start, end)], "embedded")
 
 
 # In his book The Mills, on Monday: what may stand between the cue and the comma that closes its aside.

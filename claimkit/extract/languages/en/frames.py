@@ -355,8 +355,11 @@ def _points_back(text: Tagged, start: int, right: int) -> bool:
     return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
 
 
-# Denied it; rejected that, saying; disputed this through a lawyer.
-_POINTER = re.compile(r"[PTDK](?=,?R*(?:[.;&bG]|p[DNnkKym]|y|$))")
+# Denied it; rejected that, saying; disputed this through a lawyer; not: denied that in Hull it rained.
+_POINTER = re.compile(
+    r"(?!T,?p[^GhTsW&b;.]*(?:P[RF]*[ABvVe]|[nNkKXm0][RF]*(?:[AB!]|[vV](?!p))|[NnymM]D[ken]{0,3}[nNm][veV]))"
+    r"[PTDK](?=,?R*(?:[.;&bG]|p[DNnkKym]|y|$))"
+)
 
 
 def pointing(text: Tagged, start: int, right: int, cue: Cue) -> int | None:

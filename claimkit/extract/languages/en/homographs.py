@@ -89,8 +89,8 @@ _MOST = re.compile(r"0(?=R)")
 _SO_MUCH = re.compile(r"s(?=0)")
 _MUCH = re.compile(r"0(?<=s.)")
 # The mayor once bragged; its head, Ann Lee, once told the paper; has since denied, has not yet denied: an adverb
-# between a subject or auxiliary and its verb.
-_ONCE = re.compile(r"[spb](?:(?=V)(?<=[NPAnMk][sp])|(?=V[^T,])(?<=[Nn],s)|(?=[VI])(?<=!b))")
+# between a subject or auxiliary and its verb; not: the mill, once reported closed, was.
+_ONCE = re.compile(r"[spb](?:(?=V)(?<=[NPAnMk][sp])|(?=V(?![T,]|[^,.\n]{0,12},[ABvV]))(?<=[Nn],s)|(?=[VI])(?<=!b))")
 _ARTICLES = listed("before_participle")
 # The last contested vote, a large pledged lead.
 _ORDERING = listed("ordering")

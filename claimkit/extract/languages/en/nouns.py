@@ -78,13 +78,12 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     who = _without_remark(text, whole)
     end, relays = printed_by(text, whole.last, right)
     behind = end
-    if at == left and text.tags[end : end + 1] in ("e", "V", "h"):
-        # results of a count | made for the paper, half of them; two people | who were there, he left
-        behind = max(end, text.tags.find(",", end, right))
-    if at == left and text.tags.startswith(",h", end):
+    if at == left and text.tags[end : end + 1] in ("e", "V"):
+        behind = max(end, text.tags.find(",", end, right))  # results of a count | made for the paper, half of them
+    if at == left and text.tags.startswith((",h", "h"), end):
         behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
-    if not parts or _is_yardstick(text, who):
+    if not parts or _is_yardstick(text, who) or (at == left and text.tags.startswith(",&", behind)):
         return None
     found = ascribed(text, who, [(at, last)], parts, rule)
     found.relays = relays

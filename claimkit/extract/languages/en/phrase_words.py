@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?:[A-Z]\b\.?)?|"
     rf"\w+(?:(?:[’'.&/-]|{HALF_LETTER})\w+)*(?:(?<=s)['’](?!\w))?(?:\.|(?<=\d)%)?|[,;()\[\]–—―…:]|--+"
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _OWN_S = listed("own_s")
 _ARTICLED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _MARKS = frozenset(",;()[]–—―…:")
@@ -54,7 +55,7 @@ def _form(text: str) -> tuple[str, bool, bool]:
 
 def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Without the mark, time or adverb that stands before the phrase: "last month the minister"."""
-    while tokens and tokens[0].text in _MARKS:
+    while tokens and (tokens[0].text in _MARKS or _CLOCK.fullmatch(tokens[0].text)):
         tokens = tokens[1:]
     at = 0
     while at < len(tokens) and tokens[at].low in words.opening and (at == 0 or tokens[at].low not in words.definite):

@@ -9,6 +9,23 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # a pronoun that points back, or "that" before a clause
+    ("Holt denied that, in May, he had left.", [("Holt", "denied", "in May, he had left")]),
+    ("Holt denied that in Hull the mill closed.", [("Holt", "denied", "in Hull the mill closed")]),
+    ("Holt denied that by Friday all would be well.", [("Holt", "denied", "by Friday all would be well")]),
+    ("Holt denied that in a note sent on Monday.", [("Holt", "denied", "that")]),
+    # between subject and verb, and behind a phrase
+    ("The mill, once reported closed, was sold.", []),
+    ("Its head, Ann Lee, once claimed it was his.", [("Ann Lee", "claimed", "it was his")]),
+    ("Holt, quoting “the king,” told aides that he was ready.", [("Holt", "told", "he was ready")]),
+    ("The ship which the navy said Sunday had sunk was seen.", [("the navy", "said", "which had sunk was seen")]),
+    (
+        "According to men who searched the barn, which was empty, and two boys, he had left.",
+        [("men", "According to", "he had left")],
+    ),
+    ("According to men who were there Yu left early, and Ida wept.", []),
+    ("The council got a dozen claims that the road was unsafe.", [("UNSPECIFIED", "claims", "the road was unsafe")]),
+    ("11.15 Mayor Ann Lee said the road was open.", [("Ann Lee", "said", "the road was open")]),
     # what is no clause, no speaker, no denial
     ("The senator is ready to campaign into future states whatever comes of it here.", []),
     ("Lee did not dismiss the aide after the leak. The mayor was not attacking the board.", []),
@@ -2226,6 +2243,21 @@ def test_an_outlet_cites_for_the_whole_and_not_for_what_is_said_in_it() -> None:
         ["Wire", "The Herald", "two aides", "the mayor"],
         ["Wire", "the palace"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "hops"),
+    [
+        ("this newspaper", []),
+        ("our newspaper", []),
+        ("state TV", ["state TV"]),
+        ("the Sunday Times", ["the Sunday Times"]),
+    ],
+)
+def test_whom_words_were_told_is_a_hop_but_the_paper_itself(told: str, hops: list[str]) -> None:
+    text = f"“We will not sell the pier,” Ann Lee, the mayor, told {told}."
+    (claim,) = extract_claims(Document("d", "The Herald", text, "en")).claims
+    assert [hop.name for hop in claim.chain] == ["The Herald", *hops, "Ann Lee"]
 
 
 @pytest.mark.parametrize(
