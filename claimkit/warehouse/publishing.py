@@ -86,6 +86,9 @@ def _written(draft: Path, path: Path, memory: int) -> Iterator[Connection]:
         os.replace(draft, path)  # noqa: PTH105 — the one atomic step, named as the operating system names it
         _synced(path.parent)
     except duckdb.Error as error:
+        # DuckDB tells of what ends the rows it is given by an error of its own.
+        if KeyboardInterrupt.__name__ in str(error):
+            raise KeyboardInterrupt from error
         if _is_full(error):
             raise WarehouseError(_full(path)) from error
         if isinstance(error, duckdb.OutOfMemoryException):

@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from claimkit.errors import InputError, QueryError, WarehouseError
@@ -37,6 +38,24 @@ def documents(folder: Path, count: int, words: int = 400) -> Path:
             text = f"{number} " + texts[number % 2] * (words // 6)
             file.write(json.dumps({"outlet": "BBC", "text": text, "complete": True}, ensure_ascii=False) + "\n")
     return folder
+
+
+def interrupted() -> Iterator[pa.RecordBatch]:
+    yield pa.record_batch({"n": [1]})
+    raise KeyboardInterrupt
+
+
+def publish_interrupted(path: Path) -> None:
+    with publishing.published(path) as connection:
+        connection.register("given", pa.RecordBatchReader.from_batches(pa.schema({"n": pa.int64()}), interrupted()))
+        connection.execute("CREATE TABLE taken AS FROM given")
+
+
+def test_ctrl_c_while_lines_are_read_is_no_fault_of_theirs(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(KeyboardInterrupt):
+        publish_interrupted(path)
+    assert path.read_bytes() == before
 
 
 def newer_schema(path: Path) -> None:
