@@ -1,4 +1,4 @@
-"""Raw lines of inputs read into typed records, some batches at a time on every core."""
+"""Raw lines of inputs read into typed records, some batches at a time on every core up to eight."""
 
 from __future__ import annotations
 
