@@ -743,7 +743,10 @@ class PhraseReader:
             return False
         if word in self.times or bare in self.times or word in self.adverbs or word in self.pointers:
             return True
-        if word in _WITH_WHAT or (word[0] == WITH and (word[1:] in self.names.manners or self._pointed(word))):
+        end = at + len(word)
+        # حازماً المدرب: how, before who
+        so = word[-1] == ACCUSATIVE and self.text.startswith(ARTICLE, end + 1) and self.page.key.has_tanwin(end)
+        if so or word in _WITH_WHAT or (word[0] == WITH and (word[1:] in self.names.manners or self._pointed(word))):
             return True
         if word in self.heads or (bare in self.heads and word[:2] == ARTICLE):
             return False
