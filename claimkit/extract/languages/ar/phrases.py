@@ -480,7 +480,9 @@ class PhraseReader:
     def _is_behind_people(self, previous: str, word: str, fact: Fact) -> bool:
         """Whether an office with its article, or behind people who govern nothing a noun of things, is the object."""
         if word != fact.bare:
-            return fact.bare in self.roles
+            # أطباء بريطانيون | المرضى: an adjective that governs nothing.
+            governs = previous.startswith(ARTICLE) or not previous[:-2].endswith(NISBA)
+            return fact.bare in self.roles or not governs
         people = previous[:-2] in self.roles or previous in self.nameless or previous in self.roles
         return people and not previous.startswith(ARTICLE) and self.objects.is_thing(word)
 

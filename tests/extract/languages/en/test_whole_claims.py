@@ -1037,6 +1037,8 @@ WHOLE = [
         "According to two clerks who were there, Moss shouted that it was late.",
         [("two clerks", "According to", "Moss shouted that it was late"), ("Moss", "shouted", "it was late")],
     ),
+    # a body by its country
+    ("The British Heart Forum said its line was busy.", [("The British Heart Forum", "said", "its line was busy")]),
     # a second verb of the narrator's with an object of its own
     (
         "The guilds condemned the new tax but praised the mayor who held it up.",
