@@ -287,9 +287,9 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     called_back = cue.word == "recall" and (text.tags[start : start + 1] == "0" or text.is_of(start, "called_back"))
     if called_back or cue.word == "request" or text.is_of(start, "grant"):  # recalls 40,000 cars, its lamps
         return None
-    pleading = cue.word == "dismiss" and any(
-        text.is_of(at, "pleading") for at in range(start, min(start + 4, one.right))
-    )
+    near = range(start, min(start + 4, one.right))
+    pleading = cue.word == "dismiss" and "T" not in text.tags[start : start + 4]  # not: the charge that he lied
+    pleading = pleading and any(text.is_of(at, "pleading") for at in near)
     if pleading or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
         return None
     if end := pointing(text, start, one.right, cue):

@@ -14,6 +14,10 @@ WHOLE = [
     ("Holt denied that in Hull the mill closed.", [("Holt", "denied", "in Hull the mill closed")]),
     ("Holt denied that by Friday all would be well.", [("Holt", "denied", "by Friday all would be well")]),
     ("Holt denied that in a note sent on Monday.", [("Holt", "denied", "that")]),
+    # what a court dismisses, or a speaker
+    ("The judge dismissed the charge.", []),
+    ("Holt dismissed the charge that he lied.", [("Holt", "dismissed", "the charge that he lied")]),
+    ("Holt denied the charge.", [("Holt", "denied", "the charge")]),
     # between subject and verb, and behind a phrase
     ("The mill, once reported closed, was sold.", []),
     ("Its head, Ann Lee, once claimed it was his.", [("Ann Lee", "claimed", "it was his")]),
