@@ -293,7 +293,7 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if pleading or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
         return None
     if end := pointing(text, start, one.right, cue):
-        return make(text, one, cue, [(start, end)], "nominal")
+        return _pointed(make(text, one, cue, [(start, end)], "nominal"), text, end)
     sources = cue.word == "cite" and one.before is None  # the Post told of it first, citing two people
     personal = sources or cue.act == "deny" or cue.word == "confirm"
     if text.tags[start : start + 1] not in _NOUNS or (personal and is_somebody(text, start, one.right)):
@@ -302,7 +302,14 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     one.right = _before_narrator(text, start, one.right)
     found = _until_end(text, one, cue, start, "nominal")
-    if found is not None and cue.act != "deny" and _points_back(text, start, one.right):
+    if _points_back(text, start, one.right):
+        found = _pointed(found, text, start + 2)
+    return found
+
+
+def _pointed(found: Found | None, text: Tagged, end: int) -> Found | None:
+    """A denial of what was said before, set aside where its own words follow (denied that, saying); all else is."""
+    if found is not None and (found.act != "deny" or text.tags.startswith(",G", end)):
         found.set_aside = "its object only points back to what was said"
     return found
 
