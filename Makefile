@@ -9,8 +9,6 @@ LOCK = .requirements/dev.txt
 WAREHOUSE = warehouse/claims.duckdb
 # What a machine forbids everywhere, each of the many processes of `make test` would compile anew.
 export PYTHONDONTWRITEBYTECODE =
-# One worker more than cores: tests wait for pages, kernels, processes and disks.
-WORKERS = -n $$(($$(getconf _NPROCESSORS_ONLN) + 1))
 
 help:  ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-18s %s\n", $$1, $$2 }' Makefile
@@ -44,7 +42,7 @@ types: .venv/.made
 	$(BIN)/python -m tests.notebooks.types
 
 unit: .venv/.made
-	$(BIN)/pytest --ignore tests/browser $(WORKERS)
+	$(BIN)/pytest --ignore tests/browser -n auto
 
 docs: .venv/.made  ## build the documentation into site/, strictly
 	$(BIN)/python docs/make_reference.py
@@ -61,8 +59,9 @@ browser-packages:  ## install chromium and fonts, where this machine allows it
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core; } || \
 	{ echo "*** No chromium here and no way to install it: the browser tests will be SKIPPED. Install chromium and fonts-noto-core. ***"; [ -z "$$CI" ]; }
 
+# One worker more than cores: these tests wait for pages and kernels.
 browser: .venv/.made browser-packages  ## drive the boards in a real browser
-	$(BIN)/pytest tests/browser $(WORKERS)
+	$(BIN)/pytest tests/browser -n $$(($$(getconf _NPROCESSORS_ONLN) + 1))
 
 bench: .venv/.made  ## timings, each beside its peer (long)
 	$(BIN)/python -m tests.bench

@@ -1041,6 +1041,12 @@ WHOLE = [
         "According to two clerks who were there, Moss shouted that it was late.",
         [("two clerks", "According to", "Moss shouted that it was late"), ("Moss", "shouted", "it was late")],
     ),
+    # a relative clause that ends with a comma inside marks; a quotation behind what somebody said
+    (
+        "Piet Moss, who has described the pact as “a joke,” left.",
+        [("Piet Moss", "described", "the pact as “a joke,”")],
+    ),
+    ("Mills are doomed, Moss said: “They cannot pay.”", [("Moss", "said", "Mills are doomed They cannot pay")]),
     # a body by its country
     ("The British Heart Forum said its line was busy.", [("The British Heart Forum", "said", "its line was busy")]),
     # a second verb of the narrator's with an object of its own
