@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import once
@@ -37,7 +38,13 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         few = text.pieces[at].count(" ") < _FEWEST_WORDS and text.tags[at - 2 : at + 1] != "N:Z"
         if few or taken.holds(text.starts[at] + 1) or _is_heading(text, at):
             continue
-        one = _after_colon(text, at) or _credited(text, at) or _signed(text, at) or signed_line(text, at)
+        one = (
+            _said_again(text, at, taken)
+            or _after_colon(text, at)
+            or _credited(text, at)
+            or _signed(text, at)
+            or signed_line(text, at)
+        )
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):
@@ -82,6 +89,17 @@ def _stands_alone(text: Tagged, at: int) -> bool:
     """Whether a quotation is a sentence of its own."""
     opens = at == 0 or text.tags[at - 1] in ".\nZ"
     return opens and (text.tags[at] == "Z" or text.tags[at + 1 : at + 2] in (".", "\n", ""))
+
+
+def _said_again(text: Tagged, at: int, taken: _Taken) -> Found | None:
+    """Mills are doomed, she said: “They cannot pay.”: words of whoever said what stands before the colon."""
+    before = taken.before(text.starts[at]) if text.tags[at - 1 : at] == ":" else None
+    if before is None or not before.cue:
+        return None
+    closes = text.span(at - 2, at - 1).end
+    if closes not in (before.cue[-1].end, *(span.end for span in before.speaker)):
+        return None
+    return replace(before, content=(text.span(at, at + 1),), rule="quote-colon", mode=None)
 
 
 def _after_colon(text: Tagged, at: int) -> Found | None:

@@ -192,9 +192,7 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     if not split and not closes and not any(_states(text, *part) for part in parts):
         return None
     last = parts[-1][1]
-    if tags[stop : stop + 1] == ":" and behind in ("Q", "Z"):
-        parts += sentences_on(text, stop + 1)  # mills are doomed, she said: “They cannot pay.”
-    elif any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
+    if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
         stop = text.stops.find(".", max(last, one.last), one.right + 1)
         parts += sentences_on(text, stop + 1) if stop >= 0 else []
     return make(text, one, cue, parts, "clause-before")

@@ -1046,7 +1046,10 @@ WHOLE = [
         "Piet Moss, who has described the pact as “a joke,” left.",
         [("Piet Moss", "described", "the pact as “a joke,”")],
     ),
-    ("Mills are doomed, Moss said: “They cannot pay.”", [("Moss", "said", "Mills are doomed They cannot pay")]),
+    (
+        "Mills are doomed, Moss said: “They cannot pay at all.”",
+        [("Moss", "said", "Mills are doomed"), ("Moss", "said", "They cannot pay at all")],
+    ),
     # a body by its country
     ("The British Heart Forum said its line was busy.", [("The British Heart Forum", "said", "its line was busy")]),
     # a second verb of the narrator's with an object of its own
