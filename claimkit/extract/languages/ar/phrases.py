@@ -481,7 +481,8 @@ class PhraseReader:
         """Whether an office with its article, or behind people who govern nothing a noun of things, is the object."""
         if word != fact.bare:
             # أطباء بريطانيون | المرضى: an adjective that governs nothing.
-            governs = previous.startswith(ARTICLE) or not previous[:-2].endswith(NISBA)
+            adjective = previous[:-2].endswith(NISBA) and previous not in self.media_heads  # not تلفزيون
+            governs = previous.startswith(ARTICLE) or not adjective
             return fact.bare in self.roles or not governs
         people = previous[:-2] in self.roles or previous in self.nameless or previous in self.roles
         return people and not previous.startswith(ARTICLE) and self.objects.is_thing(word)

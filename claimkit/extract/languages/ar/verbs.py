@@ -24,6 +24,7 @@ from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import find_subject, is_object
@@ -63,7 +64,8 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
     if not participle:
         before = reader.text[cue.start - 3 : cue.start]
         if before in _LAST_OF_AS and (lead := _AS.search(reader.text, cue.start - 18, cue.start)):
-            return _also(reader, cue, lead.start(1)) or _as_said(reader, cue, lead.start(1))
+            also = _also(reader, cue, lead.start(1))
+            return also if also is not None else _as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
     for construction in compounds_of(frames):
@@ -81,6 +83,8 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
     apart = reader.opens_sentence(start) or reader.text[start - 2 : start] == ", "
     if cue.clitic or not apart or reader.text[start : cue.start].split()[0] not in _AS_WELL:
         return None
+    if "relay" in cue.reading.frames:
+        return relay(reader, cue)
     silent = len(reader.silent)
     compounds = compounds_of(cue.reading.frames) if cue.reading.kind == "perfect" else ()
     for construction in compounds:

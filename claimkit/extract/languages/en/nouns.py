@@ -20,8 +20,6 @@ from claimkit.language.lexicons import Cue
 from claimkit.language.name_parts import name_parts
 from claimkit.records import Hop
 
-_OFFICES = name_parts()["office"] | name_parts()["title"]
-
 
 def according_to(text: Tagged, at: int) -> Found | None:
     """According to X, it rained. / It rained, according to X."""
@@ -196,6 +194,10 @@ def noun_claim(text: Tagged, at: int) -> Found | None:
 _SURELY_FINITE = (*(tag for tag in RELATIVE_VERBS if tag != "e"), "eD", "eP", "eK")
 
 
+def _is_office(word: str) -> bool:
+    return any(word in name_parts()[part] for part in ("office", "title"))
+
+
 def _opens_content(text: Tagged, at: int, start: int) -> bool:
     """Whether a noun has a clause or an infinitive behind it, and nobody it is said to: her comments to the court."""
     if text.tags[start] != "t":
@@ -203,7 +205,7 @@ def _opens_content(text: Tagged, at: int, start: int) -> bool:
         verb = start > at + 1 and text.tags[start - 1] == "X"  # the report by the auditor | shows that
         return text.tags[start] == "T" and not (relative or verb)
     # Her appeal to women, a remark to goalkeeper Ann Lee.
-    titled = text.tags[start + 2 : start + 3] == "N" and text.word_or_none(start + 1) in _OFFICES
+    titled = text.tags[start + 2 : start + 3] == "N" and _is_office(text.word(start + 1))
     listener = text.tags[start + 1 : start + 2] == "n" and (titled or is_plural(text, start + 1))
     return start == at + 1 and not listener and text.tags[start + 1 : start + 2] not in tuple("DNKPkm0Q")
 
