@@ -11,8 +11,9 @@ _REPORTED = 0.6
 # A comma stands at most so far before what a speaker goes on to say.
 _GERUND, _PAUSE = "gerund", 16
 _POINTING = "pointing-back"
-_TELLING = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
+_CLAUSES = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
+_TELLING = (*_QUOTING, *_CLAUSES)
 
 
 def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]]) -> list[Found]:
@@ -66,12 +67,11 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
     kinds = [unit.kind for unit in sentence if unit.kind not in ("stop", "dash")]
     if "cue" in kinds:
         return None
-    if kinds in (["quote"], ["scare"]):
-        if speaking.rule in _QUOTING and _is_quoted(table, speaking):
-            speaking.content = (*speaking.content, span_of(table, sentence))
-            return speaking
-        return None
-    if "reported" in kinds and speaking.rule in _TELLING:
+    quoted = kinds in (["quote"], ["scare"])
+    if quoted and speaking.rule in _QUOTING and _is_quoted(table, speaking):
+        speaking.content = (*speaking.content, span_of(table, sentence))
+        return speaking
+    if speaking.rule in _TELLING and (kinds == ["quote"] or "reported" in kinds):
         return Found(
             content=(span_of(table, sentence),),
             cue=(),

@@ -63,6 +63,7 @@ OTHER_KINDS = (
     "stands_alone",
     "unsaid",
     "given",
+    "epithet",
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 

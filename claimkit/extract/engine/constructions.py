@@ -209,7 +209,8 @@ def _told(reading: Reading, speaker_end: int, vocabulary: Vocabulary) -> tuple[H
 
 def _is_named(reading: Reading, at: int) -> bool:
     """Whether a word for an outlet is its name (CNN) and not only what it is (a paper)."""
-    return reading.table.text[reading.table.tokens[reading.row[at].first].start].isupper()
+    unit = reading.row[at]
+    return unit.kind == "scare" or reading.table.text[reading.table.tokens[unit.first].start].isupper()
 
 
 def _is_outlet(reading: Reading, speaker: Span | None) -> bool:

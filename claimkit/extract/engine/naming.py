@@ -193,7 +193,9 @@ class PackNaming:
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
         person = capitals >= _FULL and bool(tokens) and tokens[-1].key in self.people
-        return any(kind in ("noun", "outlet") for kind in before) and "title" not in before and not person
+        behind_name = "head_final" not in self.settings and ("name", "name") in pairwise(before)
+        held = "title" in before and not behind_name
+        return any(kind in ("noun", "outlet") for kind in before) and not held and not person
 
     def _name(
         self, whole: Span, printed: str, tokens: Sequence[Token], named: tuple[int, int], lexicon: Lexicon
@@ -247,7 +249,7 @@ class PackNaming:
             whole,
             "role",
             role=printed,
-            roles=(self._office(tokens),),
+            roles=tuple(filter(None, (self._office(tokens),))),
             kind="organization" if thing and "determiners" in self.settings else kind,
             agreement=Agreement(_gender(tokens), "p" if several else "s"),
             place="subject",

@@ -227,9 +227,11 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     if before == "pronoun":
         return True
     if kind in _ENDS:
-        return not (kind == "time" and before in ("article", "genitive"))
+        return not (kind == "time" and before in ("article", "genitive", "preposition"))
     if kind == "preposition":
-        leads = "determiners" not in settings and _leads_to_name(row, start, at, end)
+        # Behind an article, words of the noun: "einer am Montag gezeigten Umfrage".
+        inside = "capital_nouns" in settings and before in ("article", "dative")
+        leads = inside or ("determiners" not in settings and _leads_to_name(row, start, at, end))
         return not whole and not leads and (before != "quantity" or after == "time")
     if kind == "and" and "capital_nouns" in settings and not whole and before == "name" and after == "word":
         return True
@@ -267,7 +269,8 @@ def _is_aside(row: Sequence[Unit], at: int, end: int) -> bool:
 
 def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> tuple[int, int] | None:
     """The outlet among units, with the name behind it: `Zeitung „Bild“`, `CNN`; None where there is none."""
-    first = next((at for at in range(start, end) if row[at].kind in _OUTLETS), None)
+    places = (at for at in range(start, end) if row[at].kind in _OUTLETS or _is_paper(row, start, at, settings))
+    first = next(places, None)
     if first is None:
         return None
     last = first + 1
@@ -277,3 +280,10 @@ def outlet_in(row: Sequence[Unit], start: int, end: int, settings: frozenset[str
     while last < end and row[last].kind in names:
         last += 1
     return first, last
+
+
+def _is_paper(row: Sequence[Unit], start: int, at: int, settings: frozenset[str]) -> bool:
+    """Whether a name in quotation marks tells who was told, where an article alone does: sagte sie der „Post“."""
+    if at <= start or row[at].kind != "scare" or "capital_nouns" not in settings:
+        return False
+    return row[at - 1].kind in ("article", "dative") and row[at - 2].kind not in ("preposition", "genitive", "cue")

@@ -17,6 +17,8 @@ _FINAL = (".", "!", "?", "…", "؟", "۔")
 # A quotation of so many words may be a name or a phrase of the sentence; a longer one says something.
 _SCARE_WORDS = 3
 _ORDINAL_DIGITS = 2
+# What no name begins with.
+_OPENING = ("article", "pronoun", "possessive", "preposition", "subordinator", "and", "but", "adverb")
 # A sentence of more units is no prose: it is read in pieces.
 _LONGEST = 400
 
@@ -90,7 +92,7 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
         return False
     if token.key != ".":
         return after.kind not in ("comma", "dash", "stop", "close") and (token.key != "…" or _begins(table, after))
-    return _begins(table, after) and not _is_abbreviation(table, unit.first - 1, token, vocabulary)
+    return _begins(table, after) and not _is_abbreviation(table, unit.first, vocabulary)
 
 
 def _goes_on_anew(table: Table, current: list[Unit], after: Token, vocabulary: Vocabulary) -> bool:
@@ -105,15 +107,19 @@ def _begins(table: Table, token: Token) -> bool:
     return not table.text[token.start].islower()
 
 
-def _is_abbreviation(table: Table, before: int, stop: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a full stop belongs to the word before it: an initial, a known abbreviation, an ordinal number."""
-    if before < 0 or table.tokens[before].end != stop.start:
+def _is_abbreviation(table: Table, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether a full stop belongs to the word before it: an initial, a known abbreviation, an ordinal number.
+
+    An initial stands before a name, and not before what opens a sentence: "wrote on X. She wants …".
+    """
+    if not stop or table.tokens[stop - 1].end != table.tokens[stop].start:
         return False
-    token = table.tokens[before]
+    token, after = table.tokens[stop - 1], table.tokens[stop + 1]
     if token.kind == "number":
         return "ordinal_dot" in vocabulary.settings and len(token.key) <= _ORDINAL_DIGITS
     initial = token.end - token.start == 1 and table.text[token.start].isupper()
-    return initial or token.key in vocabulary.abbreviations
+    opens = after.kind in _OPENING and len(after.key) > 1
+    return (initial and not opens) or token.key in vocabulary.abbreviations
 
 
 def inside_quote(table: Table, quote: Unit) -> list[list[Unit]]:
