@@ -152,8 +152,16 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 _DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPtT]{1,14}?(?:[BA]|v(?=[Dt]))")
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
-# Said about half of the rise, at least 20 towns.
-_ESTIMATE = re.compile(r"p[Rn]?0")
+# About half of the rise, at least 20 towns, as many as 20.
+_ESTIMATE = re.compile(r"(?:p[Rn]?|s0s)(?=0)")
+
+
+def behind_estimate(text: Tagged, start: int) -> int:
+    """Where the number begins that is only estimated, or the start itself: at least | 19 people, as many as | 19."""
+    found = _ESTIMATE.match(text.tags, start)
+    if found and any(text.is_of(at, "estimating") for at in range(start, found.end())):
+        return found.end()
+    return start
 
 
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
@@ -165,9 +173,8 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
         return True
     if opening == "despite":
         return is_clause(text, text.tags.find(",", start, right) + 1, right)
-    if found := _ESTIMATE.match(text.tags, start, right):
-        estimates = any(text.is_of(at, "estimating") for at in range(start, found.end() - 1))
-        return estimates and is_clause(text, start, right)
+    if (number := behind_estimate(text, start)) > start:
+        return is_clause(text, number, right)
     doing = _DOING_IS.match(text.tags, start, right)
     if doing is None or (text.tags[start] in "AB" and not text.is_of(start, "doing_auxiliary")):
         return False

@@ -10,7 +10,7 @@ from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
-from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import after_adverbs, behind_estimate, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -102,15 +102,12 @@ _FEWEST = 6
 _SURE = 0.88
 
 
-# As the mayor spoke, Holt responded from the heart.
-
-
 def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
     """Whether the sentence opens with when or where it was said, and what was said is the quotation behind the cue.
 
     As boos rose, the mayor said, “Please …”: not where the quotation goes on in small letters.
     """
-    tags = text.tags
+    tags, left = text.tags, behind_estimate(text, left)
     opens = text.is_of(left, "as_one_did") and "," not in tags[left:comma]
     if opens and tags[stop : stop + 1] not in (",", ""):
         return True
@@ -131,6 +128,7 @@ def _says_after(text: Tagged, one: Occurrence) -> bool:
 
 def _states(text: Tagged, first: int, last: int) -> bool:
     """Whether the pieces [first, last) are a clause and no adverbial."""
+    first = behind_estimate(text, first)
     if _ADVERBIAL.match(text.tags[first:last]):
         return False
     patterns = (_INVERTED, _STATED)
