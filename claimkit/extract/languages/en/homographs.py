@@ -59,6 +59,8 @@ _ADVOCATES = re.compile(r"V(?:(?<=[nN].)(?=[IV])|(?<=[sp].)(?=p))")
 _BARE_OFFICE = re.compile(r"I(?<=[,&].)(?=N{2,4}[VeX])")
 # A Politics Today poll.
 _TODAY = re.compile(r"R(?:(?<=N.)(?=[nNKVAXhp,])|(?<=D.)(?=[nm]))")
+# Greaves & Holt: the sign between two names of a firm.
+_FIRM = re.compile(r"&(?<=N.)(?=N)")
 # On Super Tuesday.
 _SUPER = re.compile(r"N(?=y)")
 # That was O.K. with her.
@@ -257,6 +259,7 @@ _RULES = (
     (_GERUND, _is_no_cue_noun, "n"),
     (_RULING, _ends("ed", past=1), "n"),
     (_COMPOUND, _is_craft, "n"),
+    (_FIRM, _reads("&"), "N"),
     (_OPENING_NOUN, _is_cue_noun, "M"),
     (_MONTH, _is_may, "y"),
     (_DATED, _is_dated_may, "y"),

@@ -70,8 +70,8 @@ def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | 
         return question
     if asks is not None and (text.tags[end : end + 1] == "W" or text.word_or_none(end) == "if"):
         return make(text, one, asks, [(end, clause_end(text, end, one.right))], "passive")
-    if told is None:
-        return None
+    if told is None or (one.negated and end == one.last):
+        return None  # they were never told that the wall could fail: nobody said so
     if start := clause_after(text, end, one.right, that_only=True):
         return make(text, one, told, [(start, clause_end(text, start, one.right))], "passive")
     if "directive" in told.frames and "passive" not in told.frames and _opens_infinitive(text, end):

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 Kept = TypeVar("Kept")
 # The one sign a pattern begins with, or a set of them; no part of it may be left out.
-_BEGINS, _GROUP, _SET = re.compile(r"(?:(\w)|\[\w+\])(?![?*{])"), re.compile(r"\([^()]*\)"), re.compile(r"\[[^]]*\]")
+_BEGINS, _GROUP, _SET = re.compile(r"(?:([\w&])|\[\w+\])(?![?*{])"), re.compile(r"\([^()]*\)"), re.compile(r"\[[^]]*\]")
 
 
 def by_sign(rules: Iterable[tuple[re.Pattern[str], Kept, str]]) -> dict[str, list[tuple[re.Pattern[str], Kept, str]]]:
