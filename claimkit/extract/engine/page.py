@@ -13,10 +13,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimkit.extract.engine.blocks import BODY, Block, blocks_of, lines_of, photo_bracket, tail_of_tags
 from claimkit.extract.engine.credits import credits_in, credits_of_line, only_credits
 from claimkit.extract.engine.datelines import dateline_end
+from claimkit.extract.engine.quotations import OPENS, carried
 from claimkit.extract.engine.reading import Edit, Reading, reading_of
 from claimkit.language.identify import common_forms, common_words, heaviest, identify, script_of, weights
 from claimkit.language.scripts import LANGUAGES, script
@@ -79,6 +81,7 @@ def page_of(text: str, language: str, readable: Collection[str], title: str | No
         common += edits
         credits += named
         first = first and _is_headline(_words(text, blocks[place]))
+    common += _edits_between(text, [blocks[place] for place in body], language)
     spoken = [languages[place] for place in body]
     readings = {
         each: reading_of(text, [*_omissions(text, blocks, languages, each), *common])
@@ -181,6 +184,20 @@ def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -
         edits.append(Edit(start + close, end))
         credits += credits_in(words[close:])
     return edits, credits
+
+
+def _edits_between(text: str, body: Sequence[Block], language: str) -> Iterator[Edit]:
+    """What makes one of paragraphs: a quotation that goes on in the next, and one that a colon announces.
+
+    The Arabic grammar itself reads the first, the English one the second.
+    """
+    if language != "ar":
+        for place, mark in carried([_words(text, block) for block in body]):
+            yield Edit(body[place].span.start, body[place].span.start, mark)
+    if language != "en":
+        for block, below in pairwise(body):
+            if text[block.span.end - 1] == ":" and text[below.span.start] in OPENS:
+                yield Edit(block.span.end, below.span.start, " ")
 
 
 def _is_headline(words: str) -> bool:

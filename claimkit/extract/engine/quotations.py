@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimkit.extract.engine.found import Found
 from claimkit.records import Span
@@ -35,6 +35,31 @@ _WORD = re.compile(r"\w+")
 def quotations(text: str) -> list[Span]:
     """Quoted regions with their marks, in order and without overlap."""
     return [Span(*match.span()) for match in QUOTATION.finditer(text)]
+
+
+def carried(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Paragraphs inside a quotation that one before them opens and it or one behind it closes, with the opening mark.
+
+    Statements are printed so where the mark is not set again at the head of each of their paragraphs.
+    """
+    behind = 0
+    for place, words in enumerate(paragraphs):
+        mark = next((mark for mark in _PAIRS if words.rfind(mark) > max(map(words.rfind, _PAIRS[mark]))), None)
+        if mark is None or place < behind:
+            continue
+        for after in range(place + 1, min(place + _MOST_CARRIED, len(paragraphs))):
+            found = _MARKED[mark].search(paragraphs[after])
+            if found is not None:
+                behind = after + 1 if found[0] == _PAIRS[mark][0] else behind
+                yield from ((inside, mark) for inside in range(place + 1, behind))
+                break
+
+
+# Opening marks, and what may close them: first the mark of their kind.
+_PAIRS = {"“": '”"', "«": "»"}
+_MARKED = {mark: re.compile(rf"[{mark}\"]|(?<=\S){closes[0]}(?!\w)") for mark, closes in _PAIRS.items()}
+# A statement may have so many paragraphs.
+_MOST_CARRIED = 20
 
 
 def inner(text: str, region: Span) -> Span:

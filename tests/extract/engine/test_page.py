@@ -264,3 +264,25 @@ def test_a_grammar_that_fails_sets_one_document_aside(monkeypatch: pytest.Monkey
     assert extraction.claims == ()
     assert not extraction.read_whole
     assert "IndexError: no such word" in extraction.set_aside[0].reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "en",
+            "Ann Lee issued the following statement:\n\n“It rained all day.\n\nIt thundered all night.”\n\nHolt left.",
+            2,
+        ),
+        ("en", "Ann Lee said: “It rained.\n\nHolt said it was over. “We agree,” he said.", 1),
+        ("en", 'Ann Lee said: “It rained."\n\nHolt left. He was “late.”', 1),
+        ("de", "Die Ministerin erklärte:\n\n„Es hat geregnet.“", 1),
+        ("ru", "Министр сказал:\n\n«Шёл дождь».", 1),
+        ("fr", "Le ministre a déclaré :\n\n«Il a plu.»", 1),
+        ("ar", "وأصدرت الوزيرة ليلى حداد البيان التالي:\n\n«هطل المطر أمس».", 1),
+    ],
+)
+def test_a_quotation_stands_below_its_colon_and_goes_on_below(language: str, text: str, said: int) -> None:
+    claim = extract_claims(Document("d", "North Press", text, language)).claims[0]
+    assert (claim.mode, len(claim.content.spans)) == ("direct", said)
+    assert {mark for start, end in claim.content.spans for mark in text[start:end]}.isdisjoint("“”„«»:")

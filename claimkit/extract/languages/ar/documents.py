@@ -18,6 +18,8 @@ _ABOUT = pattern("about_that")
 _ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
 # Between a document and its clause: another one of the narrator's (ورد في الحديث بصيغة …، مع التسليم بأنه).
 _PARTED = pattern("parted")
+# Before "the following statement", the verb of who makes it.
+_ISSUED = pattern("issued")
 _ORDINALS, _WHAT = words_of("rank_of_document"), f"{listed('what')[0]} "
 
 
@@ -55,7 +57,10 @@ def therein(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"document {complement.kind}")
     head.order = "verb first"
     document = _document(reader, cue)
-    if document is not None:
+    if document is None and (issued := _ISSUED.search(reader.text, cue.sentence[0], cue.start)):
+        issuer = reader.phrases.read(issued.end(), cue.start)
+        head.speaker, head.refers, head.order = (issuer.start, issuer.end), "written", "subject before"
+    elif document is not None:
         phrase = reader.phrases.read(document, cue.match.start())
         head.speaker, head.refers = (phrase.start, phrase.end), "written"
         publisher = _publisher(reader, cue, document)

@@ -15,6 +15,7 @@ from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.phrases import phrase_after
+from claimkit.extract.languages.en.quoting import sentences_on
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Span
@@ -99,7 +100,8 @@ def _said_again(text: Tagged, at: int, taken: _Taken) -> Found | None:
     closes = text.span(at - 2, at - 1).end
     if closes not in (before.cue[-1].end, *(span.end for span in before.speaker)):
         return None
-    return replace(before, content=(text.span(at, at + 1),), rule="quote-colon", mode=None)
+    said = tuple(text.span(*part) for part in ((at, at + 1), *sentences_on(text, at + 1)))
+    return replace(before, content=said, rule="quote-colon", mode=None)
 
 
 def _after_colon(text: Tagged, at: int) -> Found | None:
@@ -119,7 +121,7 @@ def _after_colon(text: Tagged, at: int) -> Found | None:
         return None
     verb = _VERB.search(text.tags, subject.last, colon)
     cue = verb.start() if verb else colon
-    return ascribed(text, subject, [(cue, cue + 1)], [(at, at + 1)], "quote-colon")
+    return ascribed(text, subject, [(cue, cue + 1)], [(at, at + 1), *sentences_on(text, at + 1)], "quote-colon")
 
 
 def _from_whom(text: Tagged, left: int, colon: int) -> Subject | None:

@@ -9,6 +9,17 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # how many there are is only estimated
+    ("At least 9 boys died in the fire, aides said.", [("aides", "said", "At least 9 boys died in the fire")]),
+    ("As many as 9 boys are missing, aides said.", [("aides", "said", "As many as 9 boys are missing")]),
+    ("At 9 barns searched in May, aides said nothing.", []),
+    # a firm of two names; what nobody was told
+    (
+        "Holt & Moss did not reply. It said later that it rained.",
+        [("Holt & Moss", "said", "it rained")],
+    ),
+    ("The firm was never told that it rained. They were not told that it rained.", []),
+    ("The firm was not told by Ann Lee that it rained.", [("Ann Lee", "was not told", "it rained")]),
     # a pronoun that points back, or "that" before a clause
     ("Holt denied that, in May, he had left.", [("Holt", "denied", "in May, he had left")]),
     ("Holt denied that in Hull the mill closed.", [("Holt", "denied", "in Hull the mill closed")]),
