@@ -29,7 +29,7 @@ from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.several import hangs_on_her, is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
-from claimkit.extract.languages.ar.subject_before import FIRST, asker, is_preposition, subject_before, topic
+from claimkit.extract.languages.ar.subject_before import FIRST, asker, author, is_preposition, subject_before, topic
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import words_of
@@ -300,7 +300,12 @@ def _is_one(reader: Reader, head: Head, before: Head) -> bool:
 def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     """Give a head the subject of its sentence or of one before; set it aside where that subject cannot speak."""
     before = last[-1] if last else None
-    subject = _main_subject(reader, head) or topic(reader, head, before) or asker(reader, head, before)
+    subject = (
+        author(reader, head)
+        or _main_subject(reader, head)
+        or topic(reader, head, before)
+        or asker(reader, head, before)
+    )
     subject = subject or subject_before(reader, head, last)
     if subject is None or is_thing(reader, subject) or is_one_of_many(reader, head, subject):
         return False

@@ -137,7 +137,8 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         if phrase:
             head.speaker, head.refers = (phrase.start, phrase.end), "written"
     else:
-        certain = "blame" not in frames and (not cue.coordinated or phrase.end - phrase.start > _LONG)
+        named = _surname(reader, phrase) is not None
+        certain = "blame" not in frames and (not cue.coordinated or named or phrase.end - phrase.start > _LONG)
         parted = _outside_name(reader, phrase, split(reader, phrase, predicate.start(), certain))
         _part(reader, head, parted, phrase.start)
     head.order = "verb first"
@@ -145,6 +146,13 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
     read_gap(reader, head, cue.end, head.complement.at)
     return head
+
+
+def _surname(reader: Reader, phrase: Phrase) -> int | None:
+    """Where the surname of somebody known ends that stands first in a phrase (ووصف سعد القرار ب…)."""
+    word = _WORDS.match(reader.text, phrase.start)
+    known = word is not None and not word.group().startswith(ARTICLE) and reader.people.is_family(word.group())
+    return word.end() if word is not None and known else None
 
 
 def _is_passive(reader: Reader, cue: Cue, predicate: int) -> bool:
@@ -204,7 +212,7 @@ def _outside_name(reader: Reader, phrase: Phrase, parted: Extent | None) -> Exte
     if parted is None:
         return None
     own = reader.people.mention_in((phrase.start, phrase.end))
-    within = own is not None and own.name[0] < parted[1] < own.name[1]
+    within = own is not None and own.name[0] < parted[1] < own.name[1] and parted[0] != _surname(reader, phrase)
     return None if within else parted
 
 

@@ -10,7 +10,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, HERS, HIS
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, SURELY, Extent, Reader
 from claimkit.extract.languages.ar.several import RELATIVES, are_several
 from claimkit.extract.languages.ar.words import listed, printed_of
 
@@ -94,7 +94,7 @@ def is_unled(reader: Reader, head: Head) -> bool:
     before = reader.text[head.sentence[0] : head.cue[0][0]]
     if _JOINED.search(before) or not before.strip(_MARKS) or _is_therein(reader, head):
         return False
-    if _is_paused(reader, head, before) or _TURN.search(before):
+    if _is_paused(reader, head, before) or _TURN.search(before) or SURELY.search(before):
         return False
     word = _LAST_WORD.search(before)
     if word is None or (word.group(1) in _THAT_ONE and _EARLIER.search(before) is not None):

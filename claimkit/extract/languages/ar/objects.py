@@ -40,9 +40,7 @@ _ABOUT = f"{listed('about_what')[0]} "
 _ON, _THAT = listed("on")[0], listed("complementiser")[0]
 _OVERSEES, _BY_SAYING = words_of("oversees"), pattern("by_saying")
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
-_ADMITS, _BESIDE = "confirm", 2
-_UNSURE, _REPLY = 0.7, 12
-_NICKNAME = pattern("nickname_behind")
+_ADMITS, _BESIDE, _UNSURE, _REPLY, _NICKNAME = "confirm", 2, 0.7, 12, pattern("nickname_behind")
 
 
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
@@ -105,7 +103,7 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
         preposition = place.group(1) or WITH
         noun = _WORDS.match(reader.text, place.end())
-        if place.group(1) and noun is not None and _is_course(reader, noun.group(), place.start()):
+        if place.group(1) and noun is not None and _is_course(reader, noun, place.start()):
             continue  # المنتشرة على طول الطريق: where, and not what is said
         if place.group(1) == _ON and reader.phrases.is_printed_ya(place.start()):
             continue  # على لسان متحدثها علي بن …
@@ -116,10 +114,12 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     return None
 
 
-def _is_course(reader: Reader, word: str, at: int) -> bool:
-    """Whether a preposition and its noun tell where or in answer to what (على طول, على متنها, ردا على سؤال)."""
-    course, before = reader.vocabulary.of("course"), reader.text[max(0, at - _REPLY) : at].split()[-1:]
-    return word in course or unowned(word) in course or (bool(before) and before[0] in reader.vocabulary.of("replying"))
+def _is_course(reader: Reader, noun: re.Match[str], at: int) -> bool:
+    """Whether a preposition and its noun tell where, in answer to what or of what was told (على طول, عن ذلك)."""
+    course, word = reader.vocabulary.of("course"), noun.group()
+    told = word in reader.phrases.pointers and not reader.text.startswith(ARTICLE, noun.end() + 1)
+    replying = reader.vocabulary.of("replying").intersection(reader.text[max(0, at - _REPLY) : at].split()[-1:])
+    return told or word in course or unowned(word) in course or bool(replying)
 
 
 def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:

@@ -57,7 +57,7 @@ _ARTICLE = pattern("joined_article")
 _MOST_WORDS = 28
 # A name with dots goes on (إن.تي.في).
 _DOTTED = re.compile(r"\.\w")
-_NAME_LENGTH = 60
+_NAME_LENGTH, _ASIDE_LENGTH = 60, 100
 _NEARLY = words_of("nearly")
 _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
 _GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
@@ -175,7 +175,9 @@ class PhraseReader:
     def _is_function(self, found: re.Match[str], bare: str) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
-        begins = self._is_imam(word, found.start()) or self._estimates(word, found.start())
+        at = found.start()
+        begins = self._is_imam(word, at) or self._estimates(word, at) or self._is_of_surname(word, at)
+        begins = begins or (word in self.pointers and self._points_to_somebody(found.end()))
         if begins or _DOTTED.match(self.text, found.end()):
             return False
         if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
@@ -189,6 +191,12 @@ class PhraseReader:
             return word[:-1] not in self.heads and word[:-1] not in self.nameless
         noun = without_owner(word)
         return noun != word and noun in self.breaks and noun not in self.pronouns
+
+    def _points_to_somebody(self, end: int) -> bool:
+        """Whether a definite noun of people or bodies stands behind a pointer (هذا المسؤول)."""
+        behind = _BEHIND.match(self.text, end)
+        noun = "" if behind is None else behind[1].removeprefix(ARTICLE)
+        return behind is not None and noun != behind[1] and (noun in self.heads or noun in self.nameless)
 
     def _is_foreigner(self, end: int) -> bool:
         """Whether behind a word with the form of an imperfect a name goes on (قال يوجين فيبر المدير …)."""
@@ -384,7 +392,18 @@ class PhraseReader:
     def _is_named(self, walk: Walk, word: str, start: int) -> bool:
         """Whether a noun or a time is a name where it stands (الدكتورة أمل الصقير, الدكتور الجمعة)."""
         named = walk.previous in self.given_names or walk.previous in self.titles
-        return (named and word in self.names.named_times) or self.names.is_named_so(word, start)
+        if named and word in self.names.named_times:
+            return True
+        apart = walk.previous.startswith(ARTICLE) or self.is_common(walk.previous)
+        return self.names.is_named_so(word, start) or (not apart and self._is_of_surname(word, start))
+
+    def _is_of_surname(self, word: str, at: int) -> bool:
+        """Whether the particle of a surname stands before the rest of it (لو دريان), and no clause begins with it."""
+        behind = _BEHIND.match(self.text, at + len(word)) if self.names.is_particle(word, at) else None
+        if behind is None or behind[1].startswith((ARTICLE, AND)) or looks_like_her_perfect(behind[1]):
+            return False
+        known = behind[1] in self.breaks or behind[1] in self.verbs or self._fact(behind[1]).finite
+        return not known and not self.is_common(behind[1]) and self.names.page_words[behind[1]] > 1
 
     def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
         """Take what is no word, if it can belong to a name; whether reading goes on."""
@@ -404,10 +423,12 @@ class PhraseReader:
         return True
 
     def _bracketed(self, walk: Walk, start: int) -> bool:
-        close = self.text.find(")" if self.text[start] == "(" else "]", start, min(walk.limit, start + _NAME_LENGTH))
+        close = self.text.find(")" if self.text[start] == "(" else "]", start, min(walk.limit, start + _ASIDE_LENGTH))
         if close < 0 or walk.begin < 0:
             return False
-        walk.at = walk.end = close + 1
+        walk.at = close + 1
+        if self.text.count(" ", start, close) < _GOVERNED:  # else what is told of whom a phrase names
+            walk.end = walk.at
         walk.previous = _CLOSED if walk.previous in self.media_heads else walk.previous
         return True
 
@@ -742,7 +763,7 @@ class PhraseReader:
         if (word == _ON and self.is_printed_ya(at)) or self._is_imam(word, at) or self._estimates(word, at):
             return False
         named = word in _ALSO_GIVEN and self._is_family_behind(at + len(word))
-        if named or word in self.names.named_times:
+        if named or word in self.names.named_times or self._is_of_surname(word, at):
             return False
         if word in self.times or bare in self.times or word in self.adverbs or word in self.pointers:
             return True
@@ -878,7 +899,8 @@ class PhraseReader:
         word, bare = found.group(1), _bare(found.group(1))
         if word.isdigit() or looks_like_masdar(word) or word in self.documents or self._is_when(found):
             return False
-        if unowned(word) != word and (unowned(word) in self.media or self.is_act(word)):
+        owned = word.endswith((HERS, THEIRS)) and not self.names.is_place(word)  # في نسختها
+        if unowned(word) != word and (owned or unowned(word) in self.media or self.is_act(word)):
             return False
         return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
 

@@ -32,7 +32,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.rows import Row, parts_of, row_of
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
 Match = re.Match[str]
@@ -50,6 +50,7 @@ _VOICE = 40
 # لـ before a vowel letter may begin a foreign name (لافروف); else it is the preposition.
 _VOWELS = affixes("long vowel")
 (IN_THE_NAME,), (_GOD,), (OF_FAITH,) = listed("in_the_name"), listed("god"), listed("of_faith")
+_PARTICLES, _ON_BEHALF = frozenset(printed_of("particle")), (IN_THE_NAME, *listed("in_the_voice"))
 _SON, _OF_STAFF = words_of("son"), tuple(listed("of_staff"))
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
@@ -339,6 +340,10 @@ class NameReader:
         noun = words.printed[before]
         return (noun in self.nameless or noun in self.roles) and noun not in self.titles
 
+    def is_particle(self, word: str, at: int) -> bool:
+        """Whether a word is printed as the particle of a foreigner's surname (لو; فان, and not فإن)."""
+        return word in self.particles and self.page.key.words(at, at + len(word)) in _PARTICLES
+
     def speaks_for(self, at: int) -> bool:
         """Whether باسم at an offset stands behind who speaks for another, and is no given name."""
         if not self.text.startswith(IN_THE_NAME, at):
@@ -494,7 +499,9 @@ class NameReader:
             return self.is_given(words, at)
         if at + 1 < len(words) and words.printed[at + 1] == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين
-        if word == OF_FAITH or word in self.named_times:
+        apart = self.is_particle(word, words.starts[at]) and self.is_listed(word)  # إيف لو ميرسيه
+        surname = apart and at + 1 < len(words) and self._is_plain(words, at + 1)
+        if word == OF_FAITH or word in self.named_times or surname:
             return at > 0
         if word in _ALSO_GIVEN and at + 1 < len(words):
             return words.printed[at + 1].startswith(ARTICLE) and words.printed[at + 1].endswith(NISBA)
@@ -787,7 +794,7 @@ class NameReader:
         if not behind:
             return False
         noun, second, third = first.removeprefix(ARTICLE), behind[0], "".join(behind[1:2])
-        if noun in self.voices and second == IN_THE_NAME:
+        if noun in self.voices and second in _ON_BEHALF:
             office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
             return third in self.given or (office and noun == first)
         if first in _ONE_OF:

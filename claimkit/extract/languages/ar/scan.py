@@ -26,16 +26,15 @@ Extent = tuple[int, int]
 _JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
-_NOMINAL, _LACK = (WITH, TO), listed("lack")[0]
+_NOMINAL, _LACK, _ALONE, _WHEN = (WITH, TO), listed("lack")[0], "alone", tuple(f" {one} " for one in listed("therein"))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
-_FOLLOWING, _WHO = printed_of("following_too"), words_of("subject_relativiser")
+_FOLLOWING, _WHO, SURELY = printed_of("following_too"), words_of("subject_relativiser"), pattern("surely_does")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS, _PERHAPS = words_of("governing"), words_of("past_negator"), words_of("perhaps")
 _EXPRESS, (_THAT,), (_ABOUT,) = printed_of("voice_about"), listed("complementiser"), listed("about_what")
 _BEFORE_PRONOUN, _IMPERFECT = affix("they before a pronoun"), "".join(morphemes.THIRD_PERSON)
 _TRANSITIVE = frozenset(("clause", "object", "describe", "relay", "cause", "blame", "passive"))
-_ALONE, _WHEN = "alone", tuple(f" {word} " for word in listed("therein"))
 _DAMMA, _SHADDA, _PRINTED_MAQSURA = "\u064f", "\u0651", (morphemes.YA, morphemes.ALEF_MAQSURA)
 
 
@@ -147,9 +146,14 @@ class Reader:
     def _is_said(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect reports: not يُذكر أن, ليقول, من المتوقع أن يقول, قد يقول."""
         follows = reading.cue.word in _FOLLOWING and self._before(match.start()) in _WHO  # الذي يتابع الأحداث
-        if follows or match.group(1)[-1:] in _NOMINAL or self._expected(match) or self._is_called(reading, match):
+        if follows or self._is_joined(match) or self._expected(match) or self._is_called(reading, match):
             return False
         return not (reading.cue.word in _MENTIONING and _REMINDER.match(self.text, match.start(2)))
+
+    def _is_joined(self, match: Match) -> bool:
+        """Whether ب or ل governs a form; that of affirming does not (والوزارة إذ تعلن ذلك لتؤكد حرصها)."""
+        before = self.text[self.page.sentence(match.start())[0] : match.start()]
+        return match.group(1)[-1:] in _NOMINAL and not (match.group(1) == TO and SURELY.search(before))
 
     def _is_called(self, reading: Reading, match: Match) -> bool:
         """Whether an imperfect whose last letter is ي is printed with the ى of its passive (يُدعى, يُروى)."""

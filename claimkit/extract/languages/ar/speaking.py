@@ -12,7 +12,7 @@ from claimkit.extract.languages.ar.proper import OF_FAITH
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.unsaid import is_blessing, is_unsaid
-from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import Reading, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 
 _WORD = re.compile(r"\w+")
@@ -28,7 +28,7 @@ _GOD, _SHOWN = words_of("god"), "shown"
 _SPEAKING = words_of("i_or_we")
 _NO_JUSSIVE = printed_of("no_jussive")
 _THAT, _JOINS_THAT, _REACH = listed("complementiser")[0], words_of("joint_of_that"), 24
-_CONSIDER = printed_of("consider")
+_CONSIDER, _MAKE_CLEAR = printed_of("consider"), printed_of("make_clear")
 _REACHING, _OF_WHAT_SIZE = printed_of("reaching"), re.compile(rf"\s(?:{listed('on')[0]}\s|\(?\s?\d)")
 
 
@@ -171,6 +171,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     لم يلتزم بالعقد         what is not kept to
     أن رفض الخطة يهدد …    a verbal noun
     يشير هذا القرار إلى …   what a thing shows
+    كما تبين أن …           what turned out
     """
     reading, noun = cue.reading, head.complement.kind == "noun"
     if noun and head.act == "decline" and reading.cue.act in ("promise", "confirm"):
@@ -180,6 +181,7 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
         or _is_another_form(cue, noun)
         or _is_told_of(reader, cue)
         or _is_subject(reader, cue)
+        or _turned_out(reading, head)
     ):
         return True
     if cue.clitic and "describe" in reading.frames and _OF_WHAT_SIZE.match(reader.text, cue.end):
@@ -222,6 +224,12 @@ def _is_subject(reader: Reader, cue: Cue) -> bool:
     before = reader.text[max(0, cue.match.start() - _REACH) : cue.match.start()].split()[-2:]
     also = cue.match.group(2) in reader.vocabulary.of("also_noun") and not cue.match.group(1)
     return also and before[1:] == [_THAT] and before[0] not in _JOINS_THAT
+
+
+def _turned_out(reading: Reading, head: Head) -> bool:
+    """Whether nobody made clear what a feminine without a speaker tells (تبين أن …)."""
+    hers = reading.kind == "imperfect" and reading.gender == "f"
+    return hers and reading.cue.word in _MAKE_CLEAR and head.speaker is None
 
 
 def _is_told_of(reader: Reader, cue: Cue) -> bool:

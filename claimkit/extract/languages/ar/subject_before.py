@@ -26,7 +26,7 @@ from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 
 FIRST = pattern("sentence_start")
-_THEREIN, _FROM = pattern("in_which"), pattern("from_between")
+_THEREIN, _FROM, _ISSUED = pattern("in_which"), pattern("from_between"), pattern("issued_by")
 _WORD = re.compile(r"\w+")
 _RELATION = NISBA, OF_IT, NOMINATIVE
 _TOPIC_REACH = 1_200
@@ -55,6 +55,17 @@ def _topic_reach(head: Head, before: Head | None) -> int:
     """From where on a sentence may tell who speaks: behind that of the last cue, and not too far back."""
     last = before.sentence[1] if before is not None else 0
     return max(last, head.sentence[0] - _TOPIC_REACH)
+
+
+def author(reader: Reader, head: Head) -> Extent | None:
+    """جاء ذلك في بيان أصدره X، وقال فيه إن …: who made the text known in which somebody is told to have said it."""
+    if _THEREIN.match(reader.text, head.cue[-1][1], head.complement.at) is None:
+        return None
+    for issued in _ISSUED.finditer(reader.text, head.sentence[0], head.at):
+        phrase = reader.phrases.read(issued.end(), head.at)
+        if phrase and phrase.start == issued.end() + 1:
+            return phrase.start, phrase.end
+    return None
 
 
 def asker(reader: Reader, head: Head, before: Head | None) -> Extent | None:

@@ -11,11 +11,13 @@ from claimkit.extract.languages.ar.morphemes import (
     ARTICLE,
     FEMININE,
     HE_DOES,
+    HERS,
     HIS,
     NISBA,
     NOMINATIVE,
     OBLIQUE,
     SO,
+    THEIRS,
     THINGS,
     THIRD_PERSON,
 )
@@ -47,7 +49,7 @@ _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
-_THAT_HE = f"{listed('complementiser')[0]}{HIS} "
+_THAT_SOMEBODY = tuple(f"{listed('complementiser')[0]}{who} " for who in (HIS, HERS, THEIRS))
 _HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
 
@@ -80,7 +82,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     else:
         head.order = "elided"
         # قال إنه يعتقد أن …: the pronoun before a verb is its subject.
-        if _may_be_impersonal(cue) and not reader.text.endswith(_THAT_HE, 0, cue.match.start()):
+        if _may_be_impersonal(cue) and not reader.text.endswith(_THAT_SOMEBODY[0], 0, cue.match.start()):
             head.refers, head.order = "nobody", "impersonal"
 
 
@@ -103,9 +105,12 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     نفى علنا تقريرا …                the accusative of a thing
     حذر مواطني …, طالب المسؤولين …   the oblique plural, where the subject's would be in و
     ودعا المجتمع الدولي …            whom one calls on, where و hands on the subject
+    إنه يطمئن الشعب أن …             whom one tells, behind the pronoun of who does
     """
     word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
+        return True
+    if "object" in cue.reading.frames and reader.text.endswith(_THAT_SOMEBODY, 0, cue.match.start()):
         return True
     thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
     if thing or word in reader.vocabulary.of("attention") or _is_own_text(reader, word):

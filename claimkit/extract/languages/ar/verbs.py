@@ -43,7 +43,7 @@ _WISH, _ANSWERED = 60, 90
 _WISHED = pattern("wished")
 _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
 _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
-_REVEAL, _MAKE_CLEAR = printed_of("reveal"), printed_of("make_clear")
+_REVEAL = printed_of("reveal")
 _THUS, _NEAR_QUOTE = words_of("thus"), 16
 _INTO, _ON = listed("towards")[0], f"{listed('on')[0]} "
 _LONG_NAME = 5
@@ -358,18 +358,11 @@ def _own_subject(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Phr
 
 
 def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
-    """تبيّن أن … (it turned out), X تتابع Y «…», لم يكشف عن تفاصيل: the narrator's own clause."""
+    """X تتابع Y «…», لم يكشف عن تفاصيل: the narrator's own clause."""
     reading = head.reading
     if head.refers == "elided" and is_short_quote(reader.text, head.complement):
         return True  # رصدت "الوطن" …
     if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
-        return True
-    if (
-        reading.cue.word in _MAKE_CLEAR
-        and reading.kind == "imperfect"
-        and reading.gender == "f"
-        and head.speaker is None
-    ):
         return True
     return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
 
