@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from functools import cached_property
+from itertools import count, pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -36,6 +37,8 @@ _TOP = 3
 _UNREAD, NOTHING = -2, -1
 _NONE: Numbers = np.zeros(0, dtype=np.int32)
 NOT_ALIKE = Alike(_NONE, _NONE, np.zeros(0))
+# Places of a number that tell a stem from all others.
+_BITS = 32
 # When a document may have been published of which nothing is known.
 _ANY_DAY = (-(1 << 40), 1 << 40)
 # Keys of a document, and how often it has each.
@@ -157,19 +160,35 @@ class Stemmer:
 
     def counted(self, document: int) -> Counted:
         """The stems of a document's title and lead, each once in order of number, and how often it has each."""
-        lead = self.texts.print_of[document][:LEAD]
-        told = self._stems(document, np.concatenate((self._title(document), lead)))
-        return np.unique(told[told > NOTHING], return_counts=True)
+        return self._counted[document]
+
+    @cached_property
+    def _counted(self) -> list[Counted]:
+        """As `counted`, of all documents at once."""
+        texts = enumerate(self.texts.print_of)
+        told = [np.concatenate((self._title(document), words[:LEAD])) for document, words in texts]
+        document = np.repeat(np.arange(len(told)), list(map(len, told)))
+        printed = np.concatenate([_NONE, *told])
+        stemmed = np.full(len(printed), NOTHING, dtype=np.int64)
+        languages = np.array([article.language for article in self.texts.articles], dtype=np.object_)
+        for language in dict.fromkeys(languages.tolist()):
+            spoken = (languages == language)[document]
+            stemmed[spoken] = self._stems(language, printed[spoken])
+        telling = stemmed > NOTHING
+        each, uses = np.unique((document[telling] << _BITS) + stemmed[telling], return_counts=True)
+        bounds = np.searchsorted(each, np.arange(len(told) + 1) << _BITS).tolist()
+        keys = each & ((1 << _BITS) - 1)
+        return [(keys[begin:end], uses[begin:end]) for begin, end in pairwise(bounds)]
 
     def title(self, document: int) -> list[int]:
         """The stems of a document's title; of its first words where it has none."""
-        stemmed = self._stems(document, self._title(document))
+        stemmed = self._stems(self._language(document), self._title(document))
         told: list[int] = stemmed[stemmed > NOTHING].tolist()
         return told
 
     def stemmed(self, document: int) -> list[int]:
         """The stem of each word of a document's text."""
-        stemmed: list[int] = self._stems(document, self.texts.print_of[document]).tolist()
+        stemmed: list[int] = self._stems(self._language(document), self.texts.print_of[document]).tolist()
         return stemmed
 
     def _title(self, document: int) -> Numbers:
@@ -179,8 +198,10 @@ class Stemmer:
     def _unread(self) -> Numbers:
         return np.full(len(self.texts.printed), _UNREAD, dtype=np.int32)
 
-    def _stems(self, document: int, printed: Numbers) -> Numbers:
-        language = self.texts.articles[document].language
+    def _language(self, document: int) -> str:
+        return self.texts.articles[document].language
+
+    def _stems(self, language: str, printed: Numbers) -> Numbers:
         known = self._known[language]
         new = list(dict.fromkeys(printed[known[printed] == _UNREAD].tolist()))
         known[new] = list(self._numbered(language, [self.texts.printed[word] for word in new]))

@@ -39,24 +39,27 @@ def alike_pairs(words: Weighed, first: Integers, last: Integers, *, least: float
     `first` and `last` are the days of each document. One document at a time in the order of its first day, against
     those behind it: what one document shares with others is held, not what all do.
     """
+    numbers = np.argsort(first, kind="stable")
     lengths = np.zeros(len(first))
     lengths[words.document] = words.length
-    place = _places(first)
-    by = np.lexsort((place[words.document], words.key))
-    words = Weighed(words.document[by], words.key[by], words.weight[by], words.length[by])
-    weights = words.weight.astype(np.float64)
-    ends = _ends(words, first, last)
-    order = np.argsort(words.document, kind="stable")
-    bounds = np.searchsorted(words.document[order], np.arange(len(first) + 1))
-    for one in np.argsort(place):
+    lengths = lengths[numbers]
+    place = _places(first)[words.document]
+    by = np.lexsort((place, words.key))
+    ends = _ends(Weighed(*(column[by] for column in words)), first, last)
+    place, weights = place[by], words.weight[by].astype(np.float64)
+    order = np.argsort(place, kind="stable")
+    bounds = np.searchsorted(place[order], np.arange(len(first) + 1))
+    for one, number in enumerate(numbers):
         mine = order[bounds[one] : bounds[one + 1]]
         behind = ends[mine] - mine - 1
         theirs = runs(mine + 1, behind)
-        others, shared = np.unique(words.document[theirs], return_inverse=True)
-        products = np.bincount(shared, np.repeat(weights[mine], behind) * weights[theirs])
-        near = products >= least * lengths[one] * lengths[others]
-        cosines = products[near] / (lengths[one] * lengths[others[near]])
-        yield _ordered(np.full(len(cosines), one), others[near], cosines)
+        # By how many places each stands behind this one: few, where days are known.
+        products = np.bincount(place[theirs] - one, np.repeat(weights[mine], behind) * weights[theirs])
+        beyond = lengths[one : one + len(products)]
+        near = np.flatnonzero((products > 0) & (products >= least * lengths[one] * beyond))
+        near = near[np.argsort(numbers[one + near])]
+        cosines = products[near] / (lengths[one] * beyond[near])
+        yield _ordered(np.full(len(cosines), number), numbers[one + near], cosines)
 
 
 def _places(first: Integers) -> Integers:

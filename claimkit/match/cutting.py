@@ -58,6 +58,12 @@ def _read(printed: Iterable[str], numbered: defaultdict[str, int]) -> tuple[Numb
     places: list[int] = []
     counts: list[int] = []
     for chunk in printed:
+        # Most chunks are a word and nothing else.
+        if chunk.isalpha():
+            words.append(numbered[chunk])
+            places.append(0)
+            counts.append(1)
+            continue
         found = WORD.findall(chunk)
         counts.append(len(found))
         end = 0

@@ -183,6 +183,8 @@ class RememberingReader:
 def bearing_names(text: str, language: str, names: Names) -> Iterator[tuple[str, str]]:
     """What of the known names can change how a text is read: those that stand in it, each with its speaker."""
     held = stems(text, language)
+    if names.longest.keys().isdisjoint(held):
+        return
     for place, stem in enumerate(held):
         for size in range(1, names.longest.get(stem, 0) + 1):
             phrase = tuple(held[place : place + size])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimkit.language import stems, words
 from claimkit.match.senses import CONTENT_KINDS, FUTURE, OPERATORS, Terms, is_future, load_terms, words_of_kind
@@ -82,12 +82,30 @@ def read_words(piece: str, language: str) -> tuple[Word, ...]:
 
 def may_have(text: str, language: str, kind: str) -> bool:
     """Whether an operator of this kind can stand in a text: where it cannot, the text need not be read for it."""
-    seconds = load_terms(language).seconds_of_kind(kind)
-    return any(
-        (word.sign is not None and kind in word.sign.bends) or word.folded in seconds or word.stem in seconds
-        for piece in text.split()
-        for word in read_words(piece, language)
-    )
+    return any(map(_pieces(language, kind).__getitem__, text.split()))
+
+
+class _Pieces(dict[str, bool]):
+    """Of what stands between two spaces whether an operator of a kind can stand in it."""
+
+    def __init__(self, language: str, kind: str) -> None:
+        self._language, self._kind = language, kind
+        self._seconds = load_terms(language).seconds_of_kind(kind)
+
+    def __missing__(self, piece: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[piece] = found = any(map(self._may_be, read_words(piece, self._language)))
+        return found
+
+    def _may_be(self, word: Word) -> bool:
+        by_itself = word.sign is not None and self._kind in word.sign.bends
+        return by_itself or word.folded in self._seconds or word.stem in self._seconds
+
+
+@cache
+def _pieces(language: str, kind: str) -> _Pieces:
+    return _Pieces(language, kind)
 
 
 def sign_of(senses: Mapping[str, str]) -> Sign | None:
@@ -116,14 +134,23 @@ def sign_of(senses: Mapping[str, str]) -> Sign | None:
 
 
 def _word(folded: str, stem: str, printed: str, language: str) -> Word:
+    return Word(folded, stem, printed, *_sense(folded, stem, language, small=printed.islower()))
+
+
+# Marks beside a word make another piece of it, and no other sense.
+@lru_cache(maxsize=_REMEMBERED)
+def _sense(
+    folded: str, stem: str, language: str, *, small: bool
+) -> tuple[int, frozenset[str], Sign | None, bool, bool]:
+    """What `Word` has of a word beside how it is printed; `small`: in small letters."""
     terms = load_terms(language)
     longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))
     seconds = terms.seconds_after(folded, stem) if longest > 1 else _NOTHING
     senses = terms.senses((folded,), (stem,))
     # "us" in small letters is no country.
-    sign = _STOP if {"stop", "place"} <= senses.keys() and printed.islower() else sign_of(senses)
+    sign = _STOP if small and {"stop", "place"} <= senses.keys() else sign_of(senses)
     idle = longest == 1 and sign == _STOP
-    return Word(folded, stem, printed, longest, seconds, sign, idle, _is_future(folded, stem, terms))
+    return longest, seconds, sign, idle, _is_future(folded, stem, terms)
 
 
 def _is_future(folded: str, stem: str, terms: Terms) -> bool:
