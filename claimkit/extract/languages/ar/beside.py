@@ -247,13 +247,15 @@ def _place(reader: Reader, head: Head, close: int) -> Head | None:
         if ahead is not None and "," not in text[close : ahead.at]:
             head.complement, head.order, head.rule = ahead, "verb first", f"opening {head.rule}"
             return head
-    aside = _ASIDE.match(text, close, last)
-    opens = _opens(reader, head)
+    aside, opens = _ASIDE.match(text, close, last), _opens(reader, head)
+    parted = text[first : head.at].rstrip().endswith(_PARTING)
+    if aside is not None and parted and not opens and "," not in aside.group():
+        aside = None  # …، بحسب X التي أوضحت أن …: a clause of its own
     if text[aside.end() if aside else close : last].lstrip().startswith(_JOINED) or opens:
         return _opening(reader, head, aside.end() if aside else close)
     if head.rule == "beside" and aside is None and not _is_parted(text, head, close):
         return None
-    if text.startswith(_ON, head.at) and not text[first : head.at].rstrip().endswith(_PARTING):
+    if text.startswith(_ON, head.at) and not parted:
         return None  # يرد على ما قاله X, تعليقا على ما نشرته X
     head.order, head.rule = "closing", f"closing {head.rule}"
     head.complement = Complement("before", first, -head.at, None, close)
