@@ -360,6 +360,8 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         return None
     if text.tags[verb - 1] == "h":
         return _antecedent(text, left, verb - 1, depth + 1)
+    if text.tags[verb] == "v":
+        return None  # prices fell as | ministers said
     outer = _phrase_before(text, left, verb, depth + 1)
     return None if outer is None else Subject(outer.first, at)
 
