@@ -212,6 +212,8 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
 # The kind of race | Holt hoped to run; has not endorsed Holt and | Hull's Mark Kerr withdrew.
 _OBJECT_BEFORE = re.compile(r"D[ne]?no[ne]?n(?=N{1,3}$)")
 _JOINT = re.compile(r"N{1,3}&(?=K?N{1,3}$)")
+# The firm lost money and | investors said.
+_OBJECT_AND = re.compile(r"[D0k]?[neN]{0,2}[nNm]&(?=[0e]{0,2}[nN]{1,2}$)")
 
 
 def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
@@ -220,8 +222,11 @@ def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
     sort = told is not None and text.is_of(text.tags.index("o", first) - 1, "sort_of")
     if told is not None and (sort or text.word(told.end() - 1) not in text.words.people):
         return told.end()
-    governed = first > left + 1 and text.tags[first - 1] in "ev" and text.tags[first - 2] in "A!"
-    joint = _JOINT.match(text.tags, first, at) if governed else None
+    if first <= left + 1 or text.tags[first - 1] not in "ev":
+        return first
+    governed = text.tags[first - 2] in "A!"
+    finite = text.tags[first - 1] == "v" and text.tags[first - 2] in "nNM" and text.tags[at : at + 1] in ("V", "A")
+    joint = (governed and _JOINT.match(text.tags, first, at)) or (finite and _OBJECT_AND.match(text.tags, first, at))
     return joint.end() if joint else first
 
 
@@ -273,12 +278,17 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         return before != "0" or not text.is_of(first - 1, "before_article")
     if before == "p":
         return text.is_of(first - 1, "clause_opener")
+    if before == "&":  # the mayor resigned and | aides said
+        return _RESIGNED.match(tags, first - 3) is not None and not text.is_of(first, "owner")
     if before == "g" and tags[first - 2] == "p":
         return not text.is_of(first - 1, "attributive")
     if before == "e":
         rebuked = tags[first - 3 : first + 1] == "NRen" and first == at - 1  # Yu openly rebuked | critics who
         return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
     return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
+
+
+_RESIGNED = re.compile(r"[nN]e&[0e]{0,2}[nN]{1,3}[VA]")
 
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
