@@ -121,7 +121,7 @@ def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) 
 def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, words: Words) -> bool:
     """Whether an aside tells by an office who the head is: Holt’s host, actress Ann Lee."""
     office = name > 0 and aside[name - 1].low in words.offices
-    one = name == 0 and len(aside) > 1 and head[0].low in ("a", "an")  # a civil servant, Ann Lee
+    one = name == 0 and len(aside) > 1 and head[0].low in words.determiners  # a civil servant, his tutor, Ann Lee
     end = head_end(head, words)
     return (
         (office or (one and head[end - 1].low not in words.institutions))

@@ -13,6 +13,15 @@ WHOLE = [
     ("At least 9 boys died in the fire, aides said.", [("aides", "said", "At least 9 boys died in the fire")]),
     ("As many as 9 boys are missing, aides said.", [("aides", "said", "As many as 9 boys are missing")]),
     ("At 9 barns searched in May, aides said nothing.", []),
+    # who speaks behind "as" and "and" has another clause before him
+    ("Prices fell as ministers said it rained.", [("ministers", "said", "it rained")]),
+    ("A man known as the Fox said it rained.", [("A man known as the Fox", "said", "it rained")]),
+    ("The mayor resigned and aides said it rained.", [("aides", "said", "it rained")]),
+    ("The firm lost money and investors said it rained.", [("investors", "said", "it rained")]),
+    ("The jailed editor and his wife said it rained.", [("The jailed editor and his wife", "said", "it rained")]),
+    # who somebody is, in an apposition
+    ("His Norse counterpart, Tom Novak, said it rained.", [("Tom Novak", "said", "it rained")]),
+    ("The firm, Acme Steel, said it rained.", [("The firm, Acme Steel", "said", "it rained")]),
     # a firm of two names; what nobody was told
     (
         "Holt & Moss did not reply. It said later that it rained.",
