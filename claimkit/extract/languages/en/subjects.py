@@ -271,15 +271,13 @@ _PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
 
 def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     """Whether a new phrase begins at `first`, so that the piece before it belongs to something else."""
-    if first >= at:
-        return False
     tags, before = text.tags, text.tags[first - 1]
+    if first >= at or before == "&":  # the mayor resigned and | aides said
+        return first < at and bool(_RESIGNED.match(tags, first - 3)) and not text.is_of(first, "owner")
     if tags[first] == "D" and before in "0nNmMXye":
         return before != "0" or not text.is_of(first - 1, "before_article")
     if before == "p":
         return text.is_of(first - 1, "clause_opener")
-    if before == "&":  # the mayor resigned and | aides said
-        return _RESIGNED.match(tags, first - 3) is not None and not text.is_of(first, "owner")
     if before == "g" and tags[first - 2] == "p":
         return not text.is_of(first - 1, "attributive")
     if before == "e":
