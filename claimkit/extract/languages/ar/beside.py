@@ -210,7 +210,7 @@ def _is_double(reader: Reader, at: int) -> bool:
     word = _WORD.match(reader.text, at)
     if word is None or reader.text[at - 1] != TO:
         return False
-    nouns = reader.phrases.heads | reader.phrases.things
+    nouns = reader.vocabulary.of("head or thing")
     return f"{TO}{word.group()}" in nouns and word.group() not in nouns
 
 

@@ -101,8 +101,7 @@ def _is_anybody(reader: Reader, head: Head) -> bool:
     if head.speaker is None:
         return False
     words = reader.text[slice(*head.speaker)].split()
-    many = reader.vocabulary.any_of("quantifier", "all_of")
-    return len(words) == 1 and bare(words[0]) in many
+    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("anybody")
 
 
 def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
-from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID, THEY_DID
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
@@ -215,7 +214,7 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     """Where the content ends because of another cue, or None where that cue stands inside the content."""
     if other.kind in ("noun", "passive"):
         return None
-    own = page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not folded(other.reading.cue.word).endswith(_TO_ME)
+    own = page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not other.reading.word.endswith(_TO_ME)
     if own:
         return None  # وأبلغني أن …: who speaks tells what others said to him
     if other.order == "quotation first":

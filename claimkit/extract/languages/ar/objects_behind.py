@@ -36,15 +36,19 @@ class ObjectsBehind:
 
     def __init__(self, names: NameReader, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
+        vocabulary.lend(self, ObjectsBehind._keep)
+        self.names, self.found = names, vocabulary.remembered("object")
+
+    def _keep(self, vocabulary: Vocabulary) -> None:
+        """Look the term lists up."""
         of = vocabulary.of
-        self.names, self.nouns, self.own = names, of("object noun"), of("of a name")
+        self.nouns, self.own = of("object noun"), of("of a name")
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.media, self.titles = of("medium"), of("title or rank")
         self.told = vocabulary.any_of("a document", "masdar", "told_too", "feeling")
         self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
         self.addressed, self.people = of("addressed"), of("role or anonymous")
         self.bodies = of("institution")
-        self.found = vocabulary.remembered("object")
 
     def can_begin(self, word: str) -> bool:
         """Whether a word is a noun of things or acts, so that behind a whole name it is the object."""

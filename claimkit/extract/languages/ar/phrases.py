@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimkit.extract.engine.calendar_words import calendar_of
 from claimkit.extract.languages.ar.forms import looks_like_her_perfect, without_owner
@@ -70,7 +71,7 @@ _SHARE, _COUNTED = pattern("share"), "%"
 _ENDING = "".join((TO, WITH, HE_DOES, FUTURE, AND, SO))
 _JOINED, _CONJUNCTIONS = "".join(affixes("preposition letter")), "".join(CONJUNCTIONS)
 _VERBAL, _VOWELS = "".join(THIRD_PERSON), "".join(affixes("long vowel"))
-_GOVERNING = TO + WITH
+_GOVERNING, _TELLING = TO + WITH, AND + WITH
 _OPENS_ASIDE = ("(", "[", "-", "–", "—")
 _TO_NAME = 9
 (_IMAM,) = listed("imam")
@@ -91,7 +92,7 @@ _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
 _TRAILING, _AT, _DESCRIPTIVE = words_of("trailing"), words_of("at_place"), words_of("descriptive")
 _RELATIVES = words_of("subject_relativiser")
-_ASKING, _HIDDEN = words_of("hides_name"), tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
+_HIDDEN = tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = pattern("named_aside")
 _IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
@@ -111,7 +112,17 @@ class PhraseReader:
 
     def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
-        self.page, self.text, self.shapes = page, page.text, vocabulary.shapes
+        vocabulary.lend(self, PhraseReader._keep)
+        self.page, self.text = page, page.text
+        self.facts = vocabulary.remembered("word")
+        self.names = NameReader(page, vocabulary)
+        self.objects = ObjectsBehind(self.names, vocabulary)
+        self.predicates = Predicates(self.names, vocabulary)
+        self.tells_ta = TA_MARBUTA in page.key.printed
+        self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
+
+    def _keep(self, vocabulary: Vocabulary) -> None:
+        """Look the term lists up."""
         of = vocabulary.of
         self.times, self.breaks, self.roles, self.offices = (of("time"), of("break"), of("role or so"), of("office"))
         self.titles, self.institutions = of("title"), of("institution")
@@ -120,13 +131,12 @@ class PhraseReader:
         self.masdars, self.denied = of("masdar"), of("denied")
         self.counting = vocabulary.any_of("quantifier", "number_of_people") | {_COUNTED}
         self.nameless, self.constructs = of("anonymous"), of("construct")
-        self.formerly = of("formerly")
+        self.formerly, self.hiding = of("formerly"), of("hiding")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
         self.media_heads = of("medium_head")
         self.things = of("thing or text")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
-        self.facts = vocabulary.remembered("word")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
         self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
@@ -137,11 +147,6 @@ class PhraseReader:
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
         self.behind_to = self.audience, self.institutions, self.offices, self.medium_names
         self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
-        self.names = NameReader(page, vocabulary)
-        self.objects = ObjectsBehind(self.names, vocabulary)
-        self.predicates = Predicates(self.names, vocabulary)
-        self.tells_ta = TA_MARBUTA in page.key.printed
-        self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
         """The noun phrase from `start`; leading times and adverbials are skipped.
@@ -322,17 +327,14 @@ class PhraseReader:
         plain = word[:-1] if accusative else word
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
-        ends = ends or thing or word == _GOD or word in self.media_heads or self.may_be_feminine_verb(word)
-        ends = (
-            ends
-            or word == _FIRST
-            or word in self.names.told_of
-            or self.objects.is_own_man(word)
-            or self.objects.can_begin(word)
-            or self.predicates.can_begin(word)
-        )
-        finite = self._is_finite(word)
-        return Fact(bare, masdar, denied, self._governed(word), says, ends, adverbial, role, thing, finite)
+        apart = word in (_GOD, _FIRST) or word in self.media_heads or self.may_be_feminine_verb(word)
+        own, can_begin = self.objects.is_own_man(word), self.objects.can_begin(word)
+        begins = own or can_begin or self.objects.is_own_text(word)
+        tells = word[0] in _TELLING or self.predicates.can_begin(word)
+        ends = ends or thing or apart or own or can_begin or word in self.names.told_of
+        ends = ends or self.predicates.can_begin(word)
+        governed, finite = self._governed(word), self._is_finite(word)
+        return Fact(bare, masdar, denied, governed, says, ends, adverbial, role, thing, finite, apart, begins, tells)
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
@@ -386,8 +388,7 @@ class PhraseReader:
 
     def hides(self, word: str, end: int) -> bool:
         """Whether a word asks not to be named, so that nothing is said (طلب عدم الكشف عن اسمه, مفضلة عدم ذكر اسمها)."""
-        hidden = self.text.startswith(_HIDDEN, end)
-        return hidden and (word in _ASKING or (word in self.shapes and self.shapes[word].anonymity))
+        return word in self.hiding and self.text.startswith(_HIDDEN, end)
 
     def _is_named(self, walk: Walk, word: str, start: int) -> bool:
         """Whether a noun or a time is a name where it stands (الدكتورة أمل الصقير, الدكتور الجمعة)."""
@@ -477,7 +478,8 @@ class PhraseReader:
         told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
         hid = word[-1] == ACCUSATIVE and word[:-1] in self.verbs and self.text.startswith(_HIDDEN, at + len(word))
         issued = word[-1] == ACCUSATIVE and word[:-1] in self.documents and previous.startswith(ARTICLE)
-        if hid or told or issued or (previous != "," and self._is_object(walk, fact)) or self._is_apart(walk, word, at):
+        apart = (fact.apart or previous in _NAMED) and self._is_apart(walk, word, at)
+        if hid or told or issued or apart or (previous != "," and self._is_object(walk, fact)):
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
@@ -489,7 +491,7 @@ class PhraseReader:
             word in self.adverbs
             or (word in self.pointers and previous not in _LETTERS and previous != _ON)
             or (fact.finite and not self._names_finite(previous, word, at + len(word)))
-            or self._begins_object(walk, word, at)
+            or (fact.begins and self._begins_object(walk, word, at))
         ):
             return True
         if previous.endswith(NOMINATIVE) and self._is_behind_people(previous, word, fact):
@@ -568,9 +570,9 @@ class PhraseReader:
         return not (previous in self.institutions or previous in self.roles or previous in self.constructs)
 
     def _ends_by_lists(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
-        if self.predicates.begins(walk.previous, word, at + len(word)):
+        if fact.tells and self.predicates.begins(walk.previous, word, at + len(word)):
             return True
-        if self._is_imam(word, at):
+        if word == _IMAM and self._is_imam(word, at):
             return False
         if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
             house = word.startswith(ARTICLE) and walk.previous in _NAMED_BY_DAY  # صحيفة المساء, مصنع الصباح
@@ -975,6 +977,7 @@ class PhraseReader:
         return word[0] in _VERBAL and len(word) > 3 and word not in self.given_names
 
 
+@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     """A word without its article and what is joined to the article."""
     return _ARTICLE.sub("", word, count=1) if _AL in word[:3] else word

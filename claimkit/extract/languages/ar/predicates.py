@@ -34,8 +34,12 @@ class Predicates:
 
     def __init__(self, names: NameReader, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
-        of, any_of = vocabulary.of, vocabulary.any_of
+        vocabulary.lend(self, Predicates._keep)
         self.names, self.text = names, names.text
+
+    def _keep(self, vocabulary: Vocabulary) -> None:
+        """Look the term lists up."""
+        of, any_of = vocabulary.of, vocabulary.any_of
         self.known = any_of("of a name", "noun or office", "adverb", "denied", "holder_adjective")
         self.own_and, self.ordinals = any_of("own_and", "surname_too"), of("ordinal")
         self.before_names, self.titles = of("title or the role"), of("title")

@@ -82,9 +82,13 @@ class NameReader:
 
     def __init__(self, page: Page, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
+        vocabulary.lend(self, NameReader._keep)
         self.page, self.text = page, page.text
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
         self.surnames = SurnameReader(page.text, vocabulary)
+
+    def _keep(self, vocabulary: Vocabulary) -> None:
+        """Look the term lists up."""
         of = vocabulary.of
         self.given, self.titles, self.ranks, self.nasab = of("given_name"), of("title"), of("rank"), of("nasab")
         self.openers, self.before_names = of("opens a name"), of("title or the role")
@@ -790,10 +794,8 @@ class NameReader:
 
         متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X
         """
-        first, *behind = words.printed
-        if not behind:
-            return False
-        noun, second, third = first.removeprefix(ARTICLE), behind[0], "".join(behind[1:2])
+        first, second, third = (*words.printed[:3], "", "")[:3]
+        noun = first.removeprefix(ARTICLE)
         if noun in self.voices and second in _ON_BEHALF:
             office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
             return third in self.given or (office and noun == first)
@@ -812,8 +814,8 @@ class NameReader:
 
     def _joined(self, words: Row, at: int) -> bool:
         """Whether nothing but a space stands before a word, or what an abbreviated title needs."""
-        gap = self.text[words.ends[at - 1] : words.starts[at]].strip()
-        if not gap:
+        gap = self.text[words.ends[at - 1] : words.starts[at]]
+        if gap == " " or not (gap := gap.strip()):
             return True
         before = words.printed[at - 1]
         return gap in (".", "/", "./", "-") and (len(before) < 3 or before in self.ranks or before in self.titles)

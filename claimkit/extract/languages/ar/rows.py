@@ -48,7 +48,7 @@ class Row:
 
 def row_of(text: str, begin: int = 0) -> Row:
     """The words of a text that begins at an offset; what marks join is one word (نيو-دلهي)."""
-    return _cut(_WORD, text, begin)
+    return _cut((_PART, _WORD)[_JOINT.search(text) is not None], text, begin)
 
 
 def parts_of(text: str, row: Row) -> Row:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
-from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, folded, without_marks
+from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO, WITH
 from claimkit.extract.languages.ar.page import PAUSES, Page
 from claimkit.extract.languages.ar.patterns import pattern
@@ -91,9 +91,9 @@ class Reader:
     def _is_name(self, match: Match) -> bool:
         """Whether a form is printed as a name (تامر, not تأمر; طالبان): no cue at all."""
         joined = self.text[match.end() : match.end() + 1]
-        sure = match.group(2) in self.vocabulary.finite
-        parted = joined.isalnum() and not sure and self.key.letter(match.end()) not in morphemes.HAMZA
-        if parted or self._is_surname(match):
+        loose = joined.isalnum() and match[2] not in self.vocabulary.finite
+        parted = loose and self.key.letter(match.end()) not in morphemes.HAMZA
+        if parted or (joined == "," and self._is_surname(match)):
             return True  # ألحانه: no verb and أن, which without its space has its hamza
         token, given = match.group(), self.vocabulary.genders
         if not (token in given or token[1:] in given or token in _JOINED or token[1:] in _JOINED):
@@ -161,7 +161,7 @@ class Reader:
         ends = self.text[last], self.key.letter(last)
         if reading.gender == "n" or match.group(3) or ends != _PRINTED_MAQSURA:
             return False
-        return self.phrases.tells_ya and folded(reading.cue.word) in self.vocabulary.of("called")
+        return self.phrases.tells_ya and reading.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
         other = morphemes.HAMZA[reading.cue.word[0] == morphemes.HAMZA[0]]
@@ -175,7 +175,7 @@ class Reader:
 
     def _is_surname(self, match: Match) -> bool:
         """Whether a form stands between a given name behind a verb and a comma (قال عبدالله طلب، مدير …)."""
-        if match.group(1) or match.group(3) or self.text[match.end() : match.end() + 1] != ",":
+        if match.group(1) or match.group(3):
             return False
         given = self._before(match.start())
         return given in self.vocabulary.genders and self._is_verb_form(self._before(match.start() - len(given) - 1))

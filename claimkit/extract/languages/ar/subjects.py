@@ -112,7 +112,7 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
         return True
     if "object" in cue.reading.frames and reader.text.endswith(_THAT_SOMEBODY, 0, cue.match.start()):
         return True
-    thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.phrases.things | reader.phrases.media
+    thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.vocabulary.of("thing or medium")
     if thing or word in reader.vocabulary.of("attention") or _is_own_text(reader, word):
         return True
     noun = word.removeprefix(ARTICLE)

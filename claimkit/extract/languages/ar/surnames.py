@@ -33,8 +33,13 @@ class SurnameReader:
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         """Keep the term lists at hand."""
+        vocabulary.lend(self, SurnameReader._keep)
+        self.text = text
+
+    def _keep(self, vocabulary: Vocabulary) -> None:
+        """Look the term lists up."""
         of = vocabulary.of
-        self.text, self.given, self.also = text, of("given_name"), of("surname_too")
+        self.given, self.also = of("given_name"), of("surname_too")
         self.roles, self.titles = of("role"), of("title")
         self.nasab, self.breaks = of("nasab"), of("break")
         self.never, self.nouns = of("no surname"), of("noun or office")

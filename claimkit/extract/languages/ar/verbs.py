@@ -18,7 +18,6 @@ from claimkit.extract.languages.ar.heads import (
     find_complement,
     is_short_quote,
 )
-from claimkit.extract.languages.ar.keys import folded
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
 from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
@@ -211,7 +210,7 @@ def _bare(reader: Reader, cue: Cue) -> Complement | None:
 
 def _adds(reader: Reader, cue: Cue) -> bool:
     """Whether a cue tells that somebody goes on to speak (أضاف)."""
-    return folded(cue.reading.cue.word) in reader.vocabulary.of("going_on")
+    return cue.reading.word in reader.vocabulary.of("going_on")
 
 
 def _paused(reader: Reader, cue: Cue) -> Complement | None:

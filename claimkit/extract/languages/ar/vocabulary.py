@@ -30,13 +30,14 @@ from claimkit.language.lexicons import Cue, Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a printed form: its cue, the frames it can stand in, and what its ending says."""
+    """One reading of a printed form: its cue, the frames it can stand in, what its ending says, its folded word."""
 
     cue: Cue
     frames: frozenset[str]
     kind: str
     gender: str
     prepositions: frozenset[str] = frozenset()
+    word: str = ""
 
 
 class Beginning(NamedTuple):
@@ -52,7 +53,6 @@ class Shape(NamedTuple):
     participle: bool
     opens: bool
     verbal: bool
-    anonymity: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,14 @@ class Vocabulary:
             known.clear()
         return known
 
+    def lend(self, reader: object, keep: Callable[[Any, Vocabulary], None]) -> None:
+        """Give a page's reader the lists that `keep` sets on readers of its class, looked up once for all pages."""
+        lists = self.known["lists"]
+        if keep not in lists:
+            keep(reader, self)
+            lists[keep] = dict(vars(reader))
+        vars(reader).update(lists[keep])
+
     def any_of(self, *kinds: str) -> frozenset[str]:
         """The folded terms of any of some kinds, put together once."""
         together = self.known["any of"]
@@ -114,6 +122,9 @@ _UNIONS = {
     "head": ("role", "institution", "title"),
     "role or anonymous": ("role", "anonymous"),
     "thing or text": ("thing", "document", "leak"),
+    "head or thing": ("head", "thing or text"),
+    "thing or medium": ("thing or text", "medium"),
+    "anybody": ("quantifier", "all_of"),
     "object noun": ("thing", "masdar", "document", "leak", "feeling"),
     "of a name": (
         *("role", "institution", "title", "given_name", "government", "nationality", "office", "city"),
@@ -160,7 +171,7 @@ def _readings(lexicon: Lexicon) -> Readings:
         for cue in cues:
             frames = frozenset(map(folded, cue.frames))
             for form in _forms(word, cue, parts):
-                reading = Reading(cue, frames, form.kind, form.gender, frames & PREPOSITIONS)
+                reading = Reading(cue, frames, form.kind, form.gender, frames & PREPOSITIONS, folded(word))
                 known = readings[form.text]
                 if "saying" in frames or (cue.frames[0], form.kind) not in known:
                     known[cue.frames[0], form.kind] = reading
@@ -192,6 +203,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     surely = frozenset(form for form, found in readings.items() if _surely_finite(form, found))
     clearly = frozenset(form for form, found in readings.items() if _clearly_verb(form, found))
     terms["finite"] = surely | clearly
+    hiding = {form for form, found in readings.items() if any(each.cue.word in OF_ANONYMITY for each in found.values())}
+    terms["hiding"] = words_of("hides_name") | hiding
     terms["verb form"] = frozenset(readings) - {form[:-1] for form in readings if form.endswith(THEY_DID)}  # رأو[ا]
     terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
     return Vocabulary(
@@ -242,7 +255,6 @@ def _shape(found: dict[tuple[str, str], Reading]) -> Shape:
         "participle" in kinds,
         not kinds.isdisjoint(_VERBAL | {"comein"}),
         not kinds.isdisjoint(_VERBAL),
-        any(reading.cue.word in OF_ANONYMITY for reading in found.values()),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Fact(NamedTuple):
-    """What the lists tell of a word: `ends` and `adverbial` only where it may be so."""
+    """What the lists tell of a word: `ends`, `adverbial`, `apart`, `begins` and `tells` only where it may be so."""
 
     bare: str
     masdar: bool
@@ -19,6 +19,9 @@ class Fact(NamedTuple):
     role: bool
     thing: bool
     finite: bool
+    apart: bool
+    begins: bool
+    tells: bool
 
 
 class Phrase(NamedTuple):
