@@ -19,7 +19,7 @@ from claimkit.extract.languages.ar.words import listed
 from claimkit.language import vowelled
 
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
-_VERSE = 60
+_VERSE, _SIGNS = 60, 4
 _THAT = f"{listed('complementiser')[0]} "
 # Scripture stands so: nobody is told in it to say something.
 _SCRIPTURE = re.compile(r"\(\([^()]*\)\)|\{[^{}]*\}")
@@ -67,10 +67,9 @@ def _begins(reader: Reader, head: Head) -> tuple[int, ...]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    behind = min(start + _VERSE, len(reader.text))
-    if reader.key.has_marks(start, behind) and vowelled(reader.key.words(start, behind)):
+    if reader.key.dropped is not None and _is_verse(reader, start):
         return None
-    for reading in reader.readings(match):
+    for reading in reader.vocabulary.readings[match[2]]:
         if reader.fits(reading, match):
             sentence = reader.page.sentence(start)
             cue = Cue(number, match, reading, sentence, start, match.end())
@@ -79,6 +78,11 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
                 head.quote, head.proclitic = reader.page.quote_at(head.at), head.proclitic or match.group(1)
                 return head
     return None
+
+
+def _is_verse(reader: Reader, start: int) -> bool:
+    behind = min(start + _VERSE, len(reader.text))
+    return reader.key.marks(start, behind) >= _SIGNS and vowelled(reader.key.words(start, behind))
 
 
 def _has_speaker(reader: Reader, head: Head) -> bool:

@@ -125,9 +125,10 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words, whole = self.names.words, whole_names(self.names)
-        for at in sorted(
-            {*self.names.places_of(begins)}.union(bisect_left(self.names.starts, first) for first in whole)
-        ):
+        places: Iterable[int] = self.names.places_of(begins)
+        if whole:
+            places = sorted({*places, *(bisect_left(self.names.starts, first) for first in whole)})
+        for at in places:
             if words.starts[at] < done:
                 continue
             known = begins.get(words.printed[at], _NAME)

@@ -133,10 +133,11 @@ class PhraseReader:
         self.nameless, self.constructs = of("anonymous"), of("construct")
         self.formerly, self.hiding = of("formerly"), of("hiding")
         self.pronouns, self.superlatives = of("pronoun"), of("superlative")
-        self.media_heads = of("medium_head")
+        self.media_heads, self.common = of("medium_head"), of("common noun")
         self.things = of("thing or text")
         self.given_names = of("given_name")
         self.heads, self.places = of("head"), of("government")
+        self.speakers, self.people = of("can speak"), of("head or anonymous")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
         self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
@@ -185,7 +186,7 @@ class PhraseReader:
         begins = begins or (word in self.pointers and self._points_to_somebody(found.end()))
         if begins or _DOTTED.match(self.text, found.end()):
             return False
-        if word in self.heads or bare in self.heads or word in self.given_names or word in self.nameless:
+        if word in self.people or bare in self.heads or word in self.given_names:
             return False
         verb = self._fact(word).finite and not self._is_foreigner(found.end())
         if verb or word in self.first_person or word in self.breaks:
@@ -193,7 +194,7 @@ class PhraseReader:
         if word[0] in _CONJUNCTIONS and (word[1:] in self.breaks or word[1:] in self.cue_forms):
             return True
         if word[-1] == ACCUSATIVE and self.page.key.has_tanwin(found.end()):
-            return word[:-1] not in self.heads and word[:-1] not in self.nameless
+            return word[:-1] not in self.people
         noun = without_owner(word)
         return noun != word and noun in self.breaks and noun not in self.pronouns
 
@@ -266,8 +267,7 @@ class PhraseReader:
             return False
         if not walk.skipped:
             return True
-        listed = word in self.heads or bare in self.heads or word in self.given_names or word in self.places
-        return listed or word in self.nameless or bare in self.nameless or word in self.quantifiers
+        return word in self.speakers or bare in self.people
 
     @staticmethod
     def none(at: int) -> Phrase:
@@ -280,8 +280,7 @@ class PhraseReader:
 
     def is_common(self, word: str) -> bool:
         """Whether a word is a noun of the lists, also behind an article that ل has swallowed (لل + طلاب)."""
-        nouns = (self.heads, self.audience, self.media, self.nameless, self.breaks, self.times, self.masdars)
-        return any(word in of or _bare(word) in of for of in nouns)
+        return word in self.common or _bare(word) in self.common
 
     def is_act(self, word: str) -> bool:
         """Whether a word is a verbal noun, also one with its object's pronoun (تفكيكها)."""
@@ -628,19 +627,15 @@ class PhraseReader:
         """
         left, end, previous, last = _TO_NAME, at, "", at
         for found in _WORDS.finditer(self.text, at, limit):
-            word = found.group()
-            gap = self.text[end : found.start()].strip()
-            titled = self.names.is_title(word) if name or loose else self._leads_name(word, found.end())
-            named = word in self.given_names and word != IN_THE_NAME
-            named = named and not (word == _ON and self.tells_ya and not self.is_printed_ya(found.start()))
-            titled = titled or named or found.start() == name > 0
-            if end > at and titled and gap in ("", ","):
-                return _PARTED.search(self.text, found.end(), max(name, found.end())) is None
+            word, (start, stop) = found.group(), found.span()
+            gap = self.text[end:start].strip()
+            if end > at and gap in ("", ",") and self._begins_name(word, start, name, loose):
+                return _PARTED.search(self.text, stop, max(name, stop)) is None
             fact = self._fact(word)
             bare = fact.bare
             of_office = word in self.offices or (word == _GENERAL and previous in self.roles)
             if left and ((not gap and of_office) or (gap == "," and end > at and word in self.roles)):
-                left, end, previous, last = left - 1, found.end(), word, found.start()
+                left, end, previous, last = left - 1, stop, word, start
                 continue
             of_noun = word.startswith(ARTICLE) and previous != "" and not self.text.startswith(ARTICLE, last)
             denied = fact.denied and not of_noun  # تقنية المعلومات
@@ -648,10 +643,18 @@ class PhraseReader:
                 return False
             if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
                 return False
-            if bare in self.times or bare in self.media or (word in self.pronominal and found.start() > at):
+            if bare in self.times or bare in self.media or (word in self.pronominal and start > at):
                 return False
-            left, end, previous, last = left - 1, found.end(), bare, found.start()
+            left, end, previous, last = left - 1, stop, bare, start
         return False
+
+    def _begins_name(self, word: str, start: int, name: int, loose: bool) -> bool:
+        """Whether a word at an offset is a given name or leads to one, or is the name that is looked for."""
+        named = word in self.given_names and word != IN_THE_NAME
+        named = named and not (word == _ON and self.tells_ya and not self.is_printed_ya(start))
+        if named or start == name > 0:
+            return True
+        return self.names.is_title(word) if name or loose else self._leads_name(word, start + len(word))
 
     def _leads_name(self, word: str, end: int) -> bool:
         """Whether a title stands before a name; a role with its article only where what follows can be one."""

@@ -85,7 +85,7 @@ class NameReader:
         vocabulary.lend(self, NameReader._keep)
         self.page, self.text = page, page.text
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
-        self.surnames = SurnameReader(page.text, vocabulary)
+        self.surnames, self.listed = SurnameReader(page.text, vocabulary), vocabulary.remembered("listed")
 
     def _keep(self, vocabulary: Vocabulary) -> None:
         """Look the term lists up."""
@@ -129,6 +129,11 @@ class NameReader:
     def printed(self) -> list[str]:
         """The same words alone."""
         return self.words.printed
+
+    @cached_property
+    def poses(self) -> bool:
+        """Whether the page has a word by which somebody bears a name that is not his."""
+        return any(map(self.text.__contains__, POSES))
 
     def places_of(self, words: Container[str]) -> Iterator[int]:
         """Where on the page any of some words stand, as the number of the word."""
@@ -540,6 +545,12 @@ class NameReader:
 
     def is_listed(self, word: str) -> bool:
         """Whether a list knows a word as something else than a name."""
+        known: bool | None = self.listed.get(word)
+        if known is None:
+            known = self.listed[word] = self._is_listed(word)
+        return known
+
+    def _is_listed(self, word: str) -> bool:
         noun = word.removeprefix(ARTICLE)
         if word in self.others or word in self.nameless or word in self.verb_forms:
             return True
@@ -783,7 +794,7 @@ class NameReader:
 
     def _is_institution(self, words: Row) -> bool:
         first = words.printed[0]
-        if first in _BEAR_NAMES or not POSES.isdisjoint(words.printed):
+        if first in _BEAR_NAMES or (self.poses and not POSES.isdisjoint(words.printed)):
             return True  # حساب باسم X: the name is not his who speaks
         if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
             return False

@@ -33,8 +33,8 @@ class Row:
 
     def within(self, text: str, start: int, end: int, most: int) -> Row:
         """The words of text[start:end], so many at most; those at its edges as far as they stand inside."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        last = min(last, first + most)
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first, min(first + most, len(self.starts)))
         cut = last > first and self.ends[last - 1] > end
         last -= cut
         row = Row(self.printed[first:last], self.starts[first:last], self.ends[first:last])

@@ -79,14 +79,11 @@ def _is_scripture(reader: Reader, words: list[str]) -> bool:
 
 def surely_speaks(reader: Reader, words: list[str]) -> bool:
     """Whether a list tells that the first word of a phrase names who can speak."""
-    word, phrases = words[0], reader.phrases
-    noun = bare(word)
-    if word in phrases.heads or noun in phrases.heads or word in phrases.nameless or noun in phrases.nameless:
+    word, of = words[0], reader.vocabulary.of("can speak")
+    if word in of or bare(word) in reader.vocabulary.of("can speak with its article"):
         return True
-    listed = word in phrases.given_names or word in phrases.places or word in phrases.quantifiers
-    before = word in phrases.counting or word in reader.vocabulary.of("same_one")
-    counted = before and words[1:] != [] and surely_speaks(reader, words[1:])
-    return listed or counted or noun in reader.documents or noun in reader.vocabulary.of("proof")
+    before = word in reader.phrases.counting or word in reader.vocabulary.of("same_one")
+    return before and words[1:] != [] and surely_speaks(reader, words[1:])
 
 
 def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
