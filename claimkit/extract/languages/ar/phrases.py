@@ -178,15 +178,13 @@ class PhraseReader:
             return Phrase(start, start, start if walk.begin >= 0 else walk.at)
         return self._closed(walk)
 
-    def _is_function(self, found: re.Match[str], bare: str) -> bool:
+    def _is_function(self, found: re.Match[str]) -> bool:
         """Whether a word begins no noun phrase: a preposition and its pronoun, a verb, an adverb in tanwin."""
         word = found.group()
         at = found.start()
         begins = self._is_imam(word, at) or self._estimates(word, at) or self._is_of_surname(word, at)
         begins = begins or (word in self.pointers and self._points_to_somebody(found.end()))
         if begins or _DOTTED.match(self.text, found.end()):
-            return False
-        if word in self.people or bare in self.heads or word in self.given_names:
             return False
         verb = self._fact(word).finite and not self._is_foreigner(found.end())
         if verb or word in self.first_person or word in self.breaks:
@@ -263,7 +261,8 @@ class PhraseReader:
             return False
         if word.isdigit() and not _SHARE.match(self.text, found.end(), walk.limit):
             return False
-        if self._is_function(found, bare) or (word in _DETERMINERS and found.end() == walk.end):
+        function = self._fact(word).opens and self._is_function(found)
+        if function or (word in _DETERMINERS and found.end() == walk.end):
             return False
         if not walk.skipped:
             return True
@@ -327,13 +326,22 @@ class PhraseReader:
         role = bare in self.roles or plain in self.roles or bare in self.institutions or plain in self.institutions
         thing = self._is_thing(word)
         apart = word in (_GOD, _FIRST) or word in self.media_heads or self.may_be_feminine_verb(word)
-        own, can_begin = self.objects.is_own_man(word), self.objects.can_begin(word)
-        begins = own or can_begin or self.objects.is_own_text(word)
-        tells = word[0] in _TELLING or self.predicates.can_begin(word)
-        ends = ends or thing or apart or own or can_begin or word in self.names.told_of
-        ends = ends or self.predicates.can_begin(word)
+        begins = self.objects.is_own_man(word) or self.objects.can_begin(word)
+        predicate = self.predicates.can_begin(word)
+        ends = ends or thing or apart or begins or predicate or word in self.names.told_of
+        begins, tells = begins or self.objects.is_own_text(word), predicate or word[0] in _TELLING
         governed, finite = self._governed(word), self._is_finite(word)
-        return Fact(bare, masdar, denied, governed, says, ends, adverbial, role, thing, finite, apart, begins, tells)
+        own = without_owner(word)
+        opens = finite or accusative or word in self.first_person or word in self.breaks or word[0] in _CONJUNCTIONS
+        opens = opens or (own != word and own in self.breaks)
+        opens = opens and not (word in self.people or bare in self.heads or word in self.given_names)
+        time = word in self.breaks or word in self.times or (bare in self.times and word not in self.offices)
+        parts = (word in self.breaks and word not in _OF_OFFICE) or word in self.times or bare in self.times
+        parts = parts or word in self.adverbs or bare in self.media
+        return Fact(
+            *(bare, masdar, denied, governed, says, ends, adverbial, role, thing, finite),
+            *(apart, begins, tells, opens, time, parts),
+        )
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
@@ -573,7 +581,7 @@ class PhraseReader:
             return True
         if word == _IMAM and self._is_imam(word, at):
             return False
-        if word in self.breaks or word in self.times or (fact.bare in self.times and word not in self.offices):
+        if fact.time:
             house = word.startswith(ARTICLE) and walk.previous in _NAMED_BY_DAY  # صحيفة المساء, مصنع الصباح
             former = word[-1] == ACCUSATIVE == walk.previous[-1] and walk.role  # أن مهندساً سابقاً
             return not (former or house) and self._breaks(walk, word, at)
@@ -639,11 +647,9 @@ class PhraseReader:
                 continue
             of_noun = word.startswith(ARTICLE) and previous != "" and not self.text.startswith(ARTICLE, last)
             denied = fact.denied and not of_noun  # تقنية المعلومات
-            if gap or not left or fact.masdar or denied or fact.says or fact.finite:
+            if gap or not left or fact.masdar or denied or fact.says or fact.finite or fact.parts:
                 return False
-            if (word in self.breaks and word not in _OF_OFFICE) or word in self.times or word in self.adverbs:
-                return False
-            if bare in self.times or bare in self.media or (word in self.pronominal and start > at):
+            if word in self.pronominal and start > at:
                 return False
             left, end, previous, last = left - 1, stop, bare, start
         return False

@@ -22,8 +22,7 @@ from claimkit.language.arabic import affix
 
 Match = re.Match[str]
 Extent = tuple[int, int]
-# What the scan takes for a verb and ان where a name is printed (طالبان).
-_JOINED, _WHOLE = words_of("cue_in_name"), re.compile(r"\w+")
+_WHOLE = re.compile(r"\w+")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK, _ALONE, _WHEN = (WITH, TO), listed("lack")[0], "alone", tuple(f" {one} " for one in listed("therein"))
@@ -95,8 +94,8 @@ class Reader:
         parted = loose and self.key.letter(match.end()) not in morphemes.HAMZA
         if parted or (joined == "," and self._is_surname(match)):
             return True  # ألحانه: no verb and أن, which without its space has its hamza
-        token, given = match.group(), self.vocabulary.genders
-        if not (token in given or token[1:] in given or token in _JOINED or token[1:] in _JOINED):
+        token, names = match.group(), self.vocabulary.of("cue or name")
+        if not (token in names or token[1:] in names):
             return False
         word = _WHOLE.match(self.text, match.start())
         if word is None:
@@ -124,10 +123,10 @@ class Reader:
     def _is_verb(self, reading: Reading, match: Match) -> bool:
         """Whether what stands in and round a form allows it to be a verb that reports."""
         before = self._before(match.start())
-        if before in self.vocabulary.of("no verb behind") or before in _GOVERNING or before[1:] == _LACK:
+        if before in self.vocabulary.of("no verb behind") or before[1:] == _LACK:
             return False
-        governed = match.group(3) and len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
-        if governed or (match.group(3) and match.group(2) in self.phrases.superlatives):
+        governed = match[3] and len(before) > 1 and self.phrases.is_masdar(before.removeprefix(TO))
+        if governed or (match[3] and match[2] in self.phrases.superlatives):
             return False  # لدعم قدرتها: a noun that another governs
         if (
             self.phrases.hides(match.group(2), match.end())

@@ -24,6 +24,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.unions import UNIONS
 from claimkit.extract.languages.ar.words import printed_of, words_of
 from claimkit.language.lexicons import Cue, Lexicon
 
@@ -103,46 +104,6 @@ class Vocabulary:
 
 
 _PROCLITICS = (AND, TO, WITH, SO)
-_UNIONS = {
-    "no name": (
-        *("break time adverb to_somebody several addressed office denied quantifier masdar same all_of").split(),
-        *("pointer", "that"),
-    ),
-    "pronominal": ("to_somebody", "to_me"),
-    "of people": ("role", "institution", "title", "anonymous", "quantifier", "audience", "relation"),
-    "no verb behind": ("condition", "governs_act", "nasab"),
-    "opens a name": ("given_name", "name_too", "nasab", "title"),
-    "role or so": ("role", "role_too"),
-    "no will": ("refusing", "unable", "unwilling"),
-    "nameless": ("anonymous", "quantifier"),
-    "thing or place": ("thing", "place_noun"),
-    "known noun": ("role", "institution", "title", "medium", "document", "leak", "post", "measure"),
-    "a document": ("medium", "document", "leak", "post"),
-    "an outlet": ("outlet", "medium_head", "medium_name"),
-    "head": ("role", "institution", "title"),
-    "role or anonymous": ("role", "anonymous"),
-    "thing or text": ("thing", "document", "leak"),
-    "head or thing": ("head", "thing or text"),
-    "thing or medium": ("thing or text", "medium"),
-    "anybody": ("quantifier", "all_of"),
-    "can speak with its article": ("head", "anonymous", "a document", "proof"),
-    "can speak": ("head", "anonymous", "given_name", "government", "quantifier"),
-    "head or anonymous": ("head", "anonymous"),
-    "common noun": ("head", "audience", "medium", "anonymous", "break", "time", "masdar"),
-    "object noun": ("thing", "masdar", "document", "leak", "feeling"),
-    "of a name": (
-        *("role", "institution", "title", "given_name", "government", "nationality", "office", "city"),
-        *("audience", "anonymous"),
-    ),
-    "title or rank": ("title", "rank"),
-    "whole place": ("government", "nationality", "city"),
-    "noun or office": ("object noun", "a document", "role or anonymous", "denied"),
-    "told or addressed": ("told_too", "audience", "several", "addressed"),
-    "no surname": ("break", "time", "adverb", "pronominal", "institution", "nasab", "told or addressed", "whole place"),
-    "named so": ("named_after", "named_so"),
-    "of nobody": ("same", "quantifier"),
-    "about or that": ("about", "that"),
-}
 OWNED, _SHORT_OWN = LONGEST_FIRST[:-1], LONGEST_FIRST[-1]
 _MOST_REMEMBERED = 20_000
 # How often a cue ascribes whose perfect is no noun or name besides.
@@ -187,7 +148,7 @@ def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     terms: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     terms |= {kind: frozenset(map(folded, found)) for kind, found in lexicon.terms.items() if kind not in _PARTS}
     given_names = terms["given_name"]
-    for name, parts_of in _UNIONS.items():
+    for name, parts_of in UNIONS.items():
         terms[name] = frozenset[str]().union(*(terms[kind] for kind in parts_of))
     terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
@@ -207,8 +168,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     surely = frozenset(form for form, found in readings.items() if _surely_finite(form, found))
     clearly = frozenset(form for form, found in readings.items() if _clearly_verb(form, found))
     terms["finite"] = surely | clearly
-    hiding = {form for form, found in readings.items() if any(each.cue.word in OF_ANONYMITY for each in found.values())}
-    terms["hiding"] = words_of("hides_name") | hiding
+    asked = [form for form, found in readings.items() for each in found.values() if each.cue.word in OF_ANONYMITY]
+    terms["hiding"] = words_of("hides_name").union(asked)
     terms["verb form"] = frozenset(readings) - {form[:-1] for form in readings if form.endswith(THEY_DID)}  # رأو[ا]
     terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
     return Vocabulary(

@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 
 class Fact(NamedTuple):
-    """What the lists tell of a word: `ends`, `adverbial`, `apart`, `begins` and `tells` only where it may be so."""
+    """What the lists tell of a word: `ends`, `adverbial` and from `apart` to `opens` only where it may be so.
+
+    `begins` and `tells` are of the verb's object and predicate, `opens` of what is no noun phrase, `time` of times and
+    breaks, `parts` of what parts an office from a name.
+    """
 
     bare: str
     masdar: bool
@@ -22,6 +26,9 @@ class Fact(NamedTuple):
     apart: bool
     begins: bool
     tells: bool
+    opens: bool
+    time: bool
+    parts: bool
 
 
 class Phrase(NamedTuple):
