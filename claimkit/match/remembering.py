@@ -43,6 +43,7 @@ class _KeptReading(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     length: int
     bounds: list[tuple[float, str]]
     none_of: frozenset[str]
+    not_so: frozenset[float]
 
 
 _ENCODER = msgspec.json.Encoder(order="sorted")

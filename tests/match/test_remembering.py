@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ TEXTS = {
     "ar, marks": ("ar", "«قد» تنفي نجوى الكرملي أن أكثر من خمسة وعشرين بحارا لم يعودوا"),
     "en": ("en", "No more than 58 sailors of Selwan may have died on 3 March if Nadia Karmely does not agree"),
     "en, nothing": ("en", "the"),
+    "ar, corrected": ("ar", "غرقت في مرفأ سلوان خمس سفن وليس أربع سفن"),
+    "en, corrected": ("en", "Five ships of Selwan sank, not four"),
     "ar, she did": ("ar", "أكدت مصادر في البلدية أن الشركة التي نفت النبأ لم تعد تملك أكثر من ثلثي السفن"),
 }
 NAMES = [("karmely", "Nadia Karmely"), ("karmely", "نجوى الكرملي")]
@@ -37,6 +40,11 @@ def test_a_remembered_reading_is_what_is_read(language: str, text: str) -> None:
     assert first == reading(memory, names, language, text) == read(text, language, names)
     assert list(first.printed.items()) == list(read(text, language, names).printed.items())
     assert memory.kept == 1
+
+
+def test_all_is_remembered_of_a_reading_but_what_it_is_asked_by() -> None:
+    kept = remembering._KeptReading.__struct_fields__
+    assert {*kept, "text", "language"} == {each.name for each in fields(Reading)}
 
 
 @pytest.mark.parametrize("begun", [1, 2, 3])
@@ -69,7 +77,7 @@ def test_a_text_is_read_again_where_a_name_bears_on_it(which: str, name: tuple[s
     assert memory.kept == (1 if foreign else kept)
 
 
-@pytest.mark.parametrize("kept", ["", "[]", "{}", "7", "[" * 100_000, '[["a"], {"a": 1}]', "[[[]]" + ", 0" * 12 + "]"])
+@pytest.mark.parametrize("kept", ["", "[]", "{}", "7", "[" * 100_000, '[["a"], {"a": 1}]', "[[[]]" + ", 0" * 13 + "]"])
 @pytest.mark.parametrize("which", ["ar", "en"])
 def test_what_is_no_reading_is_read_again(which: str, kept: str) -> None:
     memory, (language, text) = Memory(), TEXTS[which]
