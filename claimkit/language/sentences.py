@@ -28,7 +28,7 @@ def sentences(text: str) -> list[Span]:
 def sentence_starts(text: str) -> list[int]:
     """Where each sentence begins, behind the space before it."""
     first = len(text) - len(text.lstrip())
-    starts = [first, *(match.end() for match in _END.finditer(text, first))]
+    starts = [first, *[match.end() for match in _END.finditer(text, first)]]
     if starts[-1] == len(text):
         starts.pop()
     return starts

@@ -96,7 +96,10 @@ class Discourse:
         """Take a mention in, at its place."""
         event.sentence = self.sentence(event.offset)
         event.entity.spoke = event.entity.spoke or event.speaks
-        insort(self.events, event, key=_OFFSET)
+        if self.events and self.events[-1].offset > event.offset:
+            insort(self.events, event, key=_OFFSET)
+        else:
+            self.events.append(event)
 
     def sentence(self, offset: int) -> int:
         """Which sentence an offset stands in."""

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimkit.extract.engine.credits import credits_in, only_credits
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.engine.reading import stripped
 from claimkit.extract.engine.wrapping import wrapped_ends
 from claimkit.language.folding import fold, level
@@ -165,7 +166,7 @@ def _role_by_phrase(words: str) -> str | None:
     """The role that a paragraph's first words tell."""
     begin = len(words) - len(words.lstrip("*_>#•-–—[( \t/»"))
     head = words[begin : begin + _HEAD]
-    phrases = _phrases().get(_first_word(_TASHKEEL.sub("", level(head.partition(" ")[0]))))
+    phrases = _phrases().get(_FIRST_WORD[head.partition(" ")[0]])
     if phrases is None:
         return None
     head = level(head)
@@ -257,6 +258,10 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 def _first_word(words: str) -> str:
     match = _LETTERS.match(words)
     return match.group() if match else words[:1]
+
+
+# What `_first_word` gives of the first printed word of a paragraph.
+_FIRST_WORD = Kept(lambda printed: _first_word(_TASHKEEL.sub("", level(printed))))
 
 
 def lines_of(blocks: Sequence[Block]) -> Iterator[Span]:

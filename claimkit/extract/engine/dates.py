@@ -35,6 +35,7 @@ _BREAK = re.compile(r"[;:؛\n«»“”\"]")
 _AUXILIARIES = re.compile(r"[\s,،]*|\s+(?:\w{1,4}\s+){0,2}")
 _OPENING = 70
 _COMMA = re.compile(r"\s*[,،]")
+_LINE_END = re.compile("\n")
 _EDGE = " \t\n,،"
 
 
@@ -44,7 +45,7 @@ def date_sayings(text: str, found: Sequence[Found], language: str, published: da
     if not calendar.values:
         return
     by_line: defaultdict[int, list[Found]] = defaultdict(list)
-    ends = [-1, *(found.start() for found in re.finditer("\n", text)), len(text)]
+    ends = [-1, *[match.start() for match in _LINE_END.finditer(text)], len(text)]
     for one in found:
         if not one.set_aside and one.cue and one.content:
             by_line[bisect_left(ends, one.cue[0].start)].append(one)

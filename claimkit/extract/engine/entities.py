@@ -62,7 +62,8 @@ class Entity:
             return False
         if asked.gender and asked.gender != self.gender and (self.gender or self._is_acronym()):
             return False
-        return not asked.number or not self.number or _plural(asked.number) == _plural(self.number)
+        told = asked.number and self.number and asked.number != self.number
+        return not told or _plural(asked.number) == _plural(self.number)
 
     def _is_acronym(self) -> bool:
         """Whether only initials are known of it, of which nothing tells that they are a person's: ORAN."""
@@ -97,9 +98,12 @@ def _plural(number: str) -> str:
 
 def entity_of(mention: Mention) -> Entity:
     """A new entity from its first mention."""
-    entity = Entity(mention.name or mention.role, sure=mention.sure, since=mention.span.start, pointed=mention.definite)
-    entity.take(mention)
-    return entity
+    heads, (gender, number, _) = {office[-1] for office in mention.roles}, mention.agreement
+    name, role = mention.name or mention.role, mention.role * (mention.form == "name")
+    told = (mention.kind, gender, number, mention.sure)
+    return Entity(
+        name, mention.words, role, list(mention.roles), heads, *told, since=mention.span.start, pointed=mention.definite
+    )
 
 
 class Table:

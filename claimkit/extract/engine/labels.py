@@ -17,6 +17,8 @@ _COLON = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\n:：?!؟\"“”«»]{1,70}
 _LETTER = re.compile(r"(?:[-–—]\s+)?(?P<label>[^\W\d_])(?:\.\s+|\s{2,}|\s[-–—]\s+)(?=\S)")
 # The Congressional Record: "Senator PELL. I will not.", "The CHAIRMAN. Order."
 _STOP = re.compile(r"(?P<label>[A-Z][a-z]+\.? [A-Z]{2,}(?:[ -][A-Z]{2,})*(?: of [A-Z][a-z]+)?)\.\s+(?=\S)")
+# Without a colon and with one.
+_PATTERNS = ((_LETTER, _STOP), (_LETTER, _COLON, _STOP))
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ROLE = re.compile(r"\s*(?:,|،|\s[-–—]\s|[(\[])\s*(?P<role>[^()\[\]]+?)\s*[)\]]?\s*$")
 _MOST_WORDS = 7
@@ -54,10 +56,7 @@ class Label:
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that a paragraph [start, end) begins with, if it begins with anything like one."""
     has_colon = text.find(":", start, end) >= 0 or text.find("\uff1a", start, end) >= 0
-    patterns = [_LETTER, _STOP]
-    if has_colon:
-        patterns.insert(1, _COLON)
-    for pattern in patterns:
+    for pattern in _PATTERNS[has_colon]:
         match = pattern.match(text, start, end)
         if match is not None and (label := _label(match)) is not None:
             return label

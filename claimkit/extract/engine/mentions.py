@@ -106,6 +106,7 @@ def joint_mention(span: Span, printed: str, members: Sequence[Mention]) -> Menti
 
 
 Mentions: TypeAlias = Callable[[str, Lexicon], list[Mention]]
+Phrases: TypeAlias = Callable[[str], Mention | None]
 Agreements: TypeAlias = Callable[[str], Agreement]
 Read: TypeAlias = Callable[[str, Span | None, str, Lexicon], Mention | None]
 

@@ -57,7 +57,7 @@ class Reading:
         if not self.starts:
             return (Span(*span),)
         start, end = span
-        cuts = self.gaps[bisect_right(self.gaps, start) : bisect_left(self.gaps, end)]
+        cuts = self.gaps and self.gaps[bisect_right(self.gaps, start) : bisect_left(self.gaps, end)]
         if not cuts:
             return (Span(self._place(start), self._place(end - 1) + 1),)
         parts = [stripped(self.text, *part) for part in pairwise([start, *cuts, end])]
@@ -99,7 +99,7 @@ def to_stored(reading: Reading, found: Sequence[Found]) -> None:
         one.content = _moved(reading, one.content)
         one.cue = _moved(reading, one.cue)
         one.speaker = _moved(reading, one.speaker)
-        one.chain = tuple(_moved_hop(reading, hop) for hop in one.chain)
+        one.chain = tuple([_moved_hop(reading, hop) for hop in one.chain])
 
 
 def _moved_hop(reading: Reading, hop: Hop) -> Hop:
@@ -110,4 +110,4 @@ def _moved_hop(reading: Reading, hop: Hop) -> Hop:
 
 
 def _moved(reading: Reading, spans: Spans) -> Spans:
-    return tuple(part for span in spans for part in reading.stored(span))
+    return tuple([part for span in spans for part in reading.stored(span)])

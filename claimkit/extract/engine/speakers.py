@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from claimkit.extract.engine import memory, voices
 from claimkit.extract.engine.antecedents import Discourse, Event
@@ -22,6 +23,7 @@ from claimkit.records import UNSPECIFIED, Hop, Span, words_at
 
 # How far back the name of an unwritten speaker is looked for, in characters.
 _NEAR = 2_000
+_SPAN, _PLACE = attrgetter("span"), itemgetter(0, 1, 2)
 
 
 def resolve_speakers(text: str, found: Sequence[Found], grammar: Grammar) -> None:
@@ -75,7 +77,7 @@ class _Resolution:
         """Resolve everything."""
         spoken = [mention for voice in self.voices if (mention := voice.mention) is not None]
         others = without_doubles(self.naming.mentions(self.text, self.grammar.lexicon), spoken)
-        every = sorted([*spoken, *others, *members_of(spoken)], key=lambda mention: mention.span)
+        every = sorted([*spoken, *others, *members_of(spoken)], key=_SPAN)
         self._widen(others)
         self.table = Table(every)
         voices.straighten(self.voices, self.table.known, self.grammar.lexicon)
@@ -106,7 +108,7 @@ class _Resolution:
         order: list[tuple[int, int, int, Voice | Mention]] = []
         order += [(0, mention.span.start, 0, mention) for mention in others if mention.form != "name"]
         order += [(voice.one.depth, place_of(voice.one), 1, voice) for voice in self.voices]
-        return [each for *_, each in sorted(order, key=lambda place: place[:3])]
+        return [each for *_, each in sorted(order, key=_PLACE)]
 
     def _happens(self, mention: Mention, entity: Entity) -> None:
         at = mention.span.start

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimkit.extract.engine.calendar_words import WORD, Calendar, calendar_of
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.engine.time_meanings import meaning
 from claimkit.language.arabic import affix
 from claimkit.language.folding import level
@@ -61,17 +62,20 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
+_TELLING = Kept(re.compile)
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<!\w)(\w+) \Z"), re.compile(r" (\w+)")
 
 
 def _cores(words: str, told: Iterable[str], calendar: Calendar) -> Iterator[re.Match[str]]:
     """What `calendar.core` finds; it is tried only near what tells, at words that can begin a match."""
     end = tried = 0
-    for at, behind in sorted(each.span() for tells in (*told, _YEAR.pattern) for each in re.finditer(tells, words)):
+    telling = [_YEAR, *map(_TELLING.__getitem__, told)]
+    for at, behind in sorted([each.span() for tells in telling for each in tells.finditer(words)]):
         for word in WORD.finditer(words, max(tried, at - _REACH), behind):
-            if word.start() < end or not (word[0] in calendar.opening_words or word[0][0].isdigit()):
+            printed, start = word[0], word.start()
+            if start < end or not (printed in calendar.opening_words or printed[0].isdigit()):
                 continue
-            match = calendar.core.match(words, word.start())
+            match = calendar.core.match(words, start)
             if match is not None:
                 end = match.end()
                 yield match

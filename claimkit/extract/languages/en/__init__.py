@@ -329,9 +329,9 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
         or (text.word(one.at) == "quoting" and cites_after(text, one, None))
     ):
         return None
-    values, behind = values_of(one), set(text.tags[one.last : one.right + 2])
+    values, behind = values_of(one), text.tags[one.last : one.right + 2]
     for frame, cue in one.form.frames:
-        if frame in NEEDED and behind.isdisjoint(NEEDED[frame]):
+        if frame in NEEDED and not any(map(behind.count, NEEDED[frame])):
             continue
         if frame not in FRAMES or (supposed and frame not in _QUOTING):
             continue
@@ -498,7 +498,7 @@ def _take_subject(text: Tagged, one: Occurrence) -> None:
             if relative
             else leading_subject(text, one.left, one.first - 1)
         )
-        if one.subject is not None and text.is_of(one.subject.last, "possible", "advised"):
+        if one.subject is not None and text.is_any(one.subject.last, "possible", "advised"):
             one.subject = None  # she could end it by saying that
     else:
         _take_participle(text, one)

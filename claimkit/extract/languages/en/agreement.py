@@ -104,9 +104,11 @@ def _head(text: Tagged, subject: Subject) -> int:
 def is_plural(text: Tagged, at: int) -> bool:
     """Whether a noun stands in the plural, by its form or by the list."""
     word = text.word(at)
-    if text.is_of(at, "singular_in_s", "plural"):
-        return not text.is_of(at, "singular_in_s")
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
+    if text.is_of(at, "singular_in_s"):
+        return False
+    return text.is_of(at, "plural") or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
+    )
 
 
 def _is_many(text: Tagged, subject: Subject, head: int) -> bool:

@@ -25,7 +25,7 @@ def quoted_fragment(text: Tagged, at: int) -> Found | None:
     if found is None or is_title(text.pieces[at]):
         return None
     verb = found.start()
-    if _says_nothing(text, verb) or any(text.is_of(step, "titling", "inscribing") for step in range(verb, at)):
+    if _says_nothing(text, verb) or any(text.is_any(step, "titling", "inscribing") for step in range(verb, at)):
         return None
     forms = text.words.forms.get(text.word(verb), ())
     subject = _subject(text, text.sentence(at)[0], verb)

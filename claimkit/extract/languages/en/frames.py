@@ -487,7 +487,7 @@ def _names_a_thing(text: Tagged, one: Occurrence) -> bool:
     return (
         named
         and new
-        and not any(text.is_of(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last))
+        and not any(text.is_any(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last))
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
 
-from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Place, joint_mention
+from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Phrases, Place, joint_mention
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.spoken import read
@@ -41,7 +42,7 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
             for one in _mentions_in(whole.inside(match.start()), lexicon, True):
                 if one.place == "subject" and one.form != "pronoun" and not one.members:
                     found.append(_placed(one, start, "quoted"))
-    return sorted(found, key=lambda one: one.span)
+    return sorted(found, key=_SPAN)
 
 
 # The chief | of staff, and the verb or a pause.
@@ -55,7 +56,7 @@ _QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
 
 def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) -> list[Mention]:
     """The mentions of what is no quotation; of one all names, and beside them the subjects alone."""
-    text, words = tagged_text.printed, words_of(lexicon)
+    text, words, somebody = tagged_text.printed, words_of(lexicon), _reader(lexicon)
     tags, starts = tagged_text.tags, tagged_text.starts
     headings = _pieces_of_headings(tagged_text)
     found: list[Mention] = []
@@ -82,7 +83,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
         owners = [at + 1 for at in range(first, last - 1) if tags[at] == "K"] if owned else []
         for end in (*owners, last):
             only = quoted and (nameless or tags[end : end + 1] not in _GOES_ON)
-            mention = _read(tagged_text, first, end, lexicon, words, only)
+            mention = _read(tagged_text, first, end, somebody, words, only)
             if mention is not None and (mention.form != "role" or mention.span.start >= told):
                 found.append(mention)
         if tags[first - 1] == "&" and len(found) > 1 and text[found[-2].span.end : found[-1].span.start] == " and ":
@@ -127,7 +128,7 @@ def _names_nothing(text: Tagged, last: int, words: Words) -> bool:
     return noun not in words.nouns and noun.removesuffix("s") not in words.nouns and noun not in words.times
 
 
-def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, only: bool) -> Mention | None:
+def _read(text: Tagged, first: int, last: int, somebody: Phrases, words: Words, only: bool) -> Mention | None:
     """The mention of a run of pieces with its appositions; `only` where it is a subject."""
     tags = text.tags
     while last > first + 1 and (
@@ -148,7 +149,7 @@ def _read(text: Tagged, first: int, last: int, lexicon: Lexicon, words: Words, o
     printed = text.printed[span.start : span.end]
     if tags[first] == "C":
         printed = re.split("['’]", printed)[0]
-    mention = _somebody(printed, lexicon)
+    mention = somebody(printed)
     contracted = tags[first] == "C" and mention is not None and mention.form != "pronoun"  # Let's, What's
     if mention is None or contracted or _is_no_name(mention, text, first, words):
         return None
@@ -174,27 +175,32 @@ def _without_verb(text: Tagged, first: int, last: int) -> int:
 
 def _placed(mention: Mention, by: int, place: Place) -> Mention:
     """A mention that was read by itself, at its place in the text."""
-    begins, ends = mention.span
-    return _new(Mention, (_new(Span, (by + begins, by + ends)), *mention[1:_PLACE], place, *mention[_PLACE + 1 :]))
+    (begins, ends), form, name, role, words, roles, kind, agreement, _, definite, sure, members = mention
+    span = _new(Span, (by + begins, by + ends))
+    return _new(Mention, (span, form, name, role, words, roles, kind, agreement, place, definite, sure, members))
 
 
-_PLACE, _new = Mention._fields.index("place"), tuple.__new__
+_SPAN, _new = attrgetter("span"), tuple.__new__
 
 
 def _is_told(text: Tagged, mention: Mention, place: Place, first: int) -> bool:
     """Whether a phrase only tells what somebody is: Lee is seen as a leader who …, Hull backs her as a candidate."""
-    if first and text.is_of(first - 1, "becoming"):
+    if first and text.is_of(first - 1, "becoming"):  # on the way to becoming | the party's nominee
         return True
     seen = first > 1 and text.word(first - 1) == "as" and not mention.definite
     return seen and (place != "subject" or text.tags[first - 2] in "Vev")
 
 
-# On the way to becoming | the party's nominee.
 # No one, any candidate: nobody whom a pronoun means.
 _NOBODYS = listed("nobodys")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8)
+def _reader(lexicon: Lexicon) -> Phrases:
+    """What `_somebody` gives, kept for every phrase: one that is asked for by its words alone is found at once."""
+    return lru_cache(maxsize=20_000)(partial(_somebody, lexicon=lexicon))
+
+
 def _somebody(printed: str, lexicon: Lexicon) -> Mention | None:
     """A phrase as a mention; None where it names nobody, whatever stands around it: a day, no one, a noun alone."""
     mention, words = read_phrase(printed, lexicon), words_of(lexicon)
@@ -245,7 +251,7 @@ def _place(text: Tagged, first: int, last: int) -> Place:
         return "other"
     told = tags.startswith(",h", last) and _opens(text, first)
     himself = last + (tags.startswith(_MAYBE_FLOATING, last) and text.is_of(last, "floating"))
-    if told or _VERB.match(tags, himself) or tags[first] in "PC":
+    if told or tags[first] in "PC" or _VERB.match(tags, himself):
         return "subject"
     return "object" if before in "VveXIGg" else "other"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.wordlists import Words
 
@@ -39,10 +39,9 @@ class Token(NamedTuple):
 def tokens_of(printed: str) -> tuple[Token, ...]:
     """The words and marks of a phrase; of a hostile one no more than any printed one has."""
     found = _TOKEN.finditer(printed[:_LONGEST])
-    return tuple([Token._make((*match.span(), match[0], *_form(match[0]))) for match in found])
+    return tuple([_new(Token, (*match.span(), match[0], *_FORMS[match[0]])) for match in found])
 
 
-@lru_cache(maxsize=20_000)
 def _form(text: str) -> tuple[str, bool, bool]:
     """The folded form of a word, whether it has a capital, and whether it is a possessive."""
     low = text.lower().replace("’", "'")
@@ -51,6 +50,9 @@ def _form(text: str) -> tuple[str, bool, bool]:
     bare = bare if "." in bare[:-1] else bare.rstrip(".")
     capital = text[0].isupper() or _ARTICLED.match(text) is not None
     return bare, capital, owns
+
+
+_FORMS, _new = Kept(_form), tuple.__new__
 
 
 def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
@@ -184,7 +186,7 @@ def _heads_alike(left: tuple[Token, ...], right: tuple[Token, ...], words: Words
 def segments_of(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
     """The phrase cut at commas; what stands in brackets is left out."""
     segments: list[tuple[Token, ...]] = []
-    current: tuple[Token, ...] = ()
+    current: list[Token] = []
     depth = 0
     for token in tokens:
         if token.text in "([":
@@ -192,11 +194,11 @@ def segments_of(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
         elif token.text in ")]":
             depth = max(0, depth - 1)
         elif depth == 0 and token.text in _MARKS:
-            segments.append(current)
-            current = ()
+            segments.append(tuple(current))
+            current = []
         elif depth == 0:
-            current += (token,)
-    segments.append(current)
+            current.append(token)
+    segments.append(tuple(current))
     return [segment for segment in segments if segment and segment[0].low not in _NO_APPOSITION]
 
 

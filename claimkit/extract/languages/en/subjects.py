@@ -444,7 +444,8 @@ _GOVERNED_NAME = re.compile(r"[po](D?N{2,4})$")
 def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
     """The noun phrase a relative clause at `at` hangs on."""
     if at > left and text.tags[at - 1] == ",":
-        if (titled := _TITLED_NAME.search(text.tags, left, at - 1)) and text.is_of(titled.start(1), "office", "title"):
+        titled = _TITLED_NAME.search(text.tags, left, at - 1)
+        if titled and text.is_any(titled.start(1), "office", "title"):
             return Subject(titled.start(1), at - 1)
         governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
         return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -49,7 +49,6 @@ PIECE = re.compile(
 _LONGEST = 250
 _new = tuple.__new__
 _SMALL = Kept(lambda piece: piece.rstrip().lower())
-_STOPS = str.maketrans({"Z": ".", "\n": "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,7 @@ class Tagged:
     words: Vocabulary
     small: list[str]
     word: Callable[[int], str]
+    terms: Mapping[str, Mapping[str, str]]
     quoted: dict[int, Tagged] = field(default_factory=dict)
 
     def word_or_none(self, at: int) -> str | None:
@@ -79,15 +79,13 @@ class Tagged:
             self.quoted[at] = tag(_unmarked(self.pieces[at]), self.words)
         return self.quoted[at]
 
-    def is_of(self, at: int, *kinds: str) -> bool:
+    def is_of(self, at: int, kind: str) -> bool:
+        """Whether a piece is a term of a kind; False behind the end."""
+        return 0 <= at < len(self.small) and self.small[at] in self.terms.get(kind, ())
+
+    def is_any(self, at: int, *kinds: str) -> bool:
         """Whether a piece is a term of one of some kinds; False behind the end."""
-        if not 0 <= at < len(self.small):
-            return False
-        word, terms = self.small[at], self.words.lexicon.terms
-        for kind in kinds:  # noqa: SIM110 - a generator costs more than what it asks
-            if word in terms.get(kind, ()):
-                return True
-        return False
+        return any(self.is_of(at, kind) for kind in kinds)
 
     def is_common(self, at: int) -> bool:
         """Whether a word is none but a name by its capital alone: Will, Doing, Tell."""
@@ -123,7 +121,7 @@ class Tagged:
     def sentence(self, at: int) -> tuple[int, int]:
         """Pieces [first, last) of the sentence around a piece, its stop left out unless it is a quotation."""
         least = max(0, at - _LONGEST)
-        first = max(least, self.stops.rfind(".", least, at) + 1)
+        first = self.stops.rfind(".", least, at) + 1 or least
         last = self.stops.find(".", at, at + _LONGEST)
         if last < 0:
             last = min(len(self.tags), at + _LONGEST)
@@ -167,7 +165,8 @@ def tag(text: str, words: Vocabulary) -> Tagged:
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = settle_homographs(pieces, tags, words)
     small = list(map(_SMALL.__getitem__, pieces))
-    return Tagged(text, pieces, starts, tags, tags.translate(_STOPS), words, small, small.__getitem__)
+    stops = tags.replace("Z", ".").replace("\n", ".")
+    return Tagged(text, pieces, starts, tags, stops, words, small, small.__getitem__, words.lexicon.terms)
 
 
 @lru_cache(maxsize=2)
