@@ -186,11 +186,19 @@ def with_turns(
     introduction = f"{title}\n{text[:begin]}\n{text[begin : begin + _INTRODUCED_IN]}"
     names = full_names([turn.label for turn in turns], introduction, grammar.language)
     day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
-    guest = interviewed(f"{title}\n{text[:begin]}")
+    guest = interviewed(f"{title}\n{text[:begin]}") or _headlined(turns, names)
     spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
     last = turns[-1].paragraphs or (turns[-1].label.span,)
     set_crossing_aside(found, spoken, Span(begin, last[-1].end))
     return found + spoken
+
+
+def _headlined(turns: Sequence[Turn], names: dict[str, tuple[str, bool]]) -> str | None:
+    """Who answers where a headline gives somebody's words and every other label only asks or answers."""
+    head, *others = (turn.label for turn in turns)
+    if len(head.name.split()) > 1 and all(label.kind in ("question", "answer") for label in others):
+        return names[head.printed][0]
+    return None
 
 
 def _day_of(introduction: str, language: str, published: date | None) -> str | None:

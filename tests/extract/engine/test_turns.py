@@ -6,6 +6,7 @@ import pytest
 
 from claimkit.extract import extract_claims
 from claimkit.extract.engine.turns import turns_of
+from claimkit.language.identify import language_of
 from claimkit.records import Document
 
 BRIEFING = """Press Briefing by Press Secretary Maren Holt and Harbour Master Tom Abel
@@ -289,3 +290,21 @@ def test_a_sentence_before_a_dash_is_no_dateline() -> None:
     text = "أكد وزير الصحة في المؤتمر - إن المستشفى جاهز لاستقبال المرضى."
     (claim,) = extract_claims(Document("d", "Wire", text, "ar")).claims
     assert (claim.speaker_name, claim.content.text) == ("وزير الصحة", "المستشفى جاهز لاستقبال المرضى")
+
+
+@pytest.mark.parametrize(
+    ("text", "guest"),
+    [
+        ("Mayor Ann Lee: I will not run\n\nQ: Will you run?\nA: No, not again.\n\nQ: Why?\nA: I am tired.", "Ann Lee"),
+        ("وزير الري: السد آمن\n\nس: هل السد آمن؟\nج: نعم، هو آمن.\n\nس: لماذا؟\nج: بنيناه جيدا.", "وزير الري"),
+        (
+            "Иван Петров: мы не уйдём\n\nВопрос: Вы уйдёте?\nОтвет: Нет, никогда.\n\nВопрос: Почему?\nОтвет: Работаем.",
+            "Иван Петров",
+        ),
+        ("Exclusive: at home\n\nQ: Will you run?\nA: No, not again.\n\nQ: Why?\nA: I am tired.", None),
+    ],
+)
+def test_who_is_named_in_the_headline_of_questions_answers_them(text: str, guest: str | None) -> None:
+    claims = extract_claims(Document("d", "North Press", text, language_of(text))).claims
+    answers = [claim.speaker_name for claim in claims[1:] if claim.act == "assert"]
+    assert answers == ([guest, guest] if guest else [])
