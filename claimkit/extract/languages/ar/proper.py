@@ -499,6 +499,8 @@ class NameReader:
         if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
             return False
         noun = words.printed[before]
+        if self.is_owned(noun, words.ends[before]):
+            return False  # والده كمال حدادي
         return noun in self.named_after or (noun[0] in (AND, WITH, TO) and noun[1:] in self.named_after)
 
     def _can_be(self, words: Row, at: int) -> bool:
@@ -568,7 +570,7 @@ class NameReader:
 
     def can_be_his(self, noun: str) -> bool:
         """Whether ه may be joined to a noun: it has the form of one, a list or the page has it (بريكه is a name)."""
-        return _WITH_HIS.fullmatch(noun) is not None or self.is_listed(noun) or noun in self.page_words
+        return bool(_WITH_HIS.fullmatch(noun)) or noun in self.relations or self.is_listed(noun) or noun in self.page_words
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
