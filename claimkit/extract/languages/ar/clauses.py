@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from claimkit.extract.languages.ar.vocabulary import Reading
 _WORD, _SURE = re.compile(r"\w+"), 0.75
 _WHILE, _NEAR = pattern("while_behind"), 12
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
+_OPENED, _VERB_FIRST = pattern("while_first"), pattern("verb_first")
 
 
 class Clauses(NamedTuple):
@@ -23,7 +25,7 @@ class Clauses(NamedTuple):
 
     `named` are those of any verb with a person, who is nobody's subject where nobody says what stands before.
 
-    `joined` end what is said before "while", whatever it is.
+    `joined` end what is said before "while", or behind it before the main clause, whatever it is.
 
     `own` are those of a surname, which is the narrator's where that is the speaker's.
 
@@ -65,7 +67,7 @@ def narrated_clauses(reader: Reader) -> Clauses:
     future = (found.start() for found in _WILL.finditer(reader.text))
     named = {*reader.people.clauses(), *(start for start, match in cues.items() if _begins_with_office(reader, match))}
     beside = frozenset(found.start() for found in _PRONOUN.finditer(reader.text))
-    joined = frozenset(_joined(reader))
+    joined = frozenset((*_joined(reader), *_mains(reader)))
     own = reader.people.own_clauses()
     starts = sorted({*named, *cues, *future, *beside, *joined, *own})
     return Clauses(starts, frozenset(named.intersection(cues)), frozenset(named), beside, joined, own)
@@ -80,3 +82,16 @@ def _joined(reader: Reader) -> Iterator[int]:
             continue
         if surely_speaks(reader, _WORD.findall(reader.text, phrase.start, phrase.end)):
             yield joint.start()
+
+
+def _mains(reader: Reader) -> Iterator[int]:
+    """Where a verb opens the main clause of a sentence that "while" or "after" opens (وبينما أكد X أن …، خرج Y)."""
+    text, listed = reader.text, reader.phrases
+    for first, last in pairwise((0, *reader.page.outer_ends, len(text))):
+        opened = _OPENED.match(text, first, last)
+        for found in _VERB_FIRST.finditer(text, opened.end(), last) if opened is not None else ():
+            verb = found["verb"]
+            nominal = listed.is_common(verb) or verb in listed.breaks or verb in listed.adverbs or verb in listed.times
+            if not nominal and surely_speaks(reader, [found["who"]]):
+                yield found.start()
+                break

@@ -570,7 +570,9 @@ class NameReader:
 
     def can_be_his(self, noun: str) -> bool:
         """Whether ه may be joined to a noun: it has the form of one, a list or the page has it (بريكه is a name)."""
-        return bool(_WITH_HIS.fullmatch(noun)) or noun in self.relations or self.is_listed(noun) or noun in self.page_words
+        return (
+            bool(_WITH_HIS.fullmatch(noun)) or noun in self.relations or self.is_listed(noun) or noun in self.page_words
+        )
 
     def _governed(self, word: str) -> bool:
         """Whether a preposition is joined to a word that is known, as foreign names in ب and ل are not."""
