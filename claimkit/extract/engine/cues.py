@@ -12,7 +12,7 @@ from claimkit.language.lexicons import Cue
 
 # What may stand between the words of a cue: "a également déclaré", "a-t-il dit", "hat nicht bestätigt".
 _BETWEEN = ("adverb", "negation", "pronoun")
-_MOST_BETWEEN = 2
+_MOST_BETWEEN = 3
 # How far the second part of a cue may stand behind the first, and what it does not stand behind.
 _REACH = 16
 _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")

@@ -212,7 +212,9 @@ class PackNaming:
             whole,
             "name",
             name=name,
-            role=", ".join(part for part in (before, after) if part),
+            role=", ".join(
+                part for part in (before, after) if part and part.lower() not in lexicon.of_kind("definite")
+            ),
             words=words,
             roles=tuple(filter(None, (self._office(tokens[: named[0]]), self._office(tokens[named[1] :])))),
             kind=kind,

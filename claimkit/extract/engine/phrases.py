@@ -253,7 +253,8 @@ def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]
     if kind in ("article", "dative") and before == "name" and after in ("outlet", "scare"):
         return True
     if kind in ("pronoun", "dative", "told"):
-        return before not in ("", "preposition", "genitive")
+        whole = before == "article" and "capital_nouns" not in settings
+        return not whole and before not in ("", "preposition", "genitive")
     return "capital_nouns" in settings and kind == "word" and before in ("name", "noun", "title", "outlet")
 
 

@@ -166,6 +166,9 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
                 token.kind = _without_verbs(vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING))
             elif "foreign_letters" in vocabulary.settings and _is_foreign(table, at):
                 token.kind = "told"
+        if term and term.kind == "pronoun":  # of several words (celle-ci, ce dernier) the last is one
+            for token in table.tokens[at : at + length - 1]:
+                token.kind = "article"
         at += length
 
 

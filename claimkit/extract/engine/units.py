@@ -19,6 +19,8 @@ _SCARE_WORDS = 3
 _ORDINAL_DIGITS = 2
 # What no name begins with.
 _OPENING = ("article", "pronoun", "possessive", "preposition", "subordinator", "and", "but", "adverb")
+# Marks that close a quotation, and the space before them in French.
+_CLOSING = "”»“›\"’' \u00a0\u202f"
 # A sentence of more units is no prose: it is read in pieces.
 _LONGEST = 400
 
@@ -71,7 +73,7 @@ def _units(table: Table) -> Iterator[Unit]:
 def _quote_kind(text: str, quote: Span) -> str:
     """`quote`, or `scare` for a few words that a sentence may hold as it holds a name."""
     words = text[slice(*inner(text, quote))]
-    closes = text[quote.start : quote.end].rstrip("”»“›\"’'").endswith((*_FINAL, ",", "،"))
+    closes = text[quote.start : quote.end].rstrip(_CLOSING).endswith((*_FINAL, ",", "،"))
     if closes or len(_WORD.findall(words)) > _SCARE_WORDS:
         return "quote"
     return "scare"
@@ -84,7 +86,7 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
     if token.key == "\n":
         return bool(current) and not (current[-1].kind == "colon" and following.kind in ("quote", "scare"))
     if unit.kind == "quote":
-        closed = table.text[token.start : table.tokens[unit.last].end].rstrip("”»“›\"’'").endswith(_FINAL)
+        closed = table.text[token.start : table.tokens[unit.last].end].rstrip(_CLOSING).endswith(_FINAL)
         return closed and _goes_on_anew(table, current, after, vocabulary)
     if unit.kind != "stop" or after.key == "\n":
         return unit.kind == "stop"
