@@ -275,6 +275,7 @@ class _Resolution:
         epithets, office = of_kind("epithet"), mention.roles[0]
         start, end = mention.span
         told = mention.place == "subject" and self.contents.around(start) is None
+        told = told and mention.agreement.number != "p"
         if office[-1] not in epithets or not told or self.text[end : end + 1] in ("'", "’"):
             return None
         if is_abroad(office, of_kind) or (epithets[office[-1]] and len(office) == 1):

@@ -31,9 +31,9 @@ def name_in(printed: str) -> tuple[int, int] | None:
 def _named_behind_place(printed: str) -> tuple[int, int] | None:
     """The name that ends a phrase with an office and a place or party before it: the deputy from the left Ann Lee."""
     head, words = head_of(printed), list(WORD.finditer(printed.partition(",")[0]))
-    office = any(map(is_office, WORD.findall(head))) and not any(map(is_capital, WORD.findall(head)[1:]))
+    office, owned = any(map(is_office, WORD.findall(head))), any(map(is_capital, WORD.findall(head)[1:]))
     name = [match for match in words[-2:] if match.start() > len(head) and is_capital(match.group())]
-    if not office or len(name) < 2 or not _ends_as_name(words):
+    if not office or len(name) < 2 or not _ends_as_name(words) or (owned and not _is_given(name[0].group())):
         return None
     return name[0].start(), name[1].end()
 
@@ -209,3 +209,16 @@ def is_capital(word: str) -> bool:
 def ends_with(word: str, kind: str) -> bool:
     """Whether a word has one of the endings of a kind."""
     return word.lower().endswith(tuple(NAMES.of_kind(kind)))
+
+
+def written_as(printed: str, word: str) -> str:
+    """A word with the capitals of its printed form: letters of an abbreviation, a first letter, or none."""
+    if printed[1:2].isupper():
+        return word.upper()
+    return word.capitalize() if printed[0].isupper() else word
+
+
+def are_several(words: Sequence[str]) -> bool:
+    """Whether the first noun of a phrase ends as nouns in the plural may."""
+    head = next((word for word in words if not ends_with(word, "adjective_ending")), words[-1])
+    return ends_with(head, "plural_ending")

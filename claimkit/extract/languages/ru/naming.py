@@ -12,6 +12,7 @@ from functools import lru_cache
 from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.ru.names import (
     WORD,
+    are_several,
     as_subject,
     ends_with,
     head_of,
@@ -21,6 +22,7 @@ from claimkit.extract.languages.ru.names import (
     is_office,
     name_in,
     unlisted_name,
+    written_as,
 )
 from claimkit.extract.languages.ru.words import NAMES, agreement_of, is_verb, key, kind_of, nominative, stem
 from claimkit.language import script
@@ -111,7 +113,7 @@ def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
         role=printed,
         roles=offices or (_headed(words),),
         kind="anonymous" if crowd and kind in PEOPLE else kind,
-        agreement=Agreement(_noun_gender(words), "p" if crowd else "s"),
+        agreement=Agreement(_noun_gender(words), "p" if crowd or (kind in PEOPLE and are_several(words)) else "s"),
         place="subject",
         definite=words[0].lower() not in NAMES.of_kind("indefinite"),
     )
@@ -129,7 +131,7 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
     first, kind = words[0], kind_of(printed, lexicon)
     institution = nominative(first)
     if institution is not None and len(words) == 1:
-        return _thing(printed, start, words, kind)._replace(role=_written_as(first, institution))
+        return _thing(printed, start, words, kind)._replace(role=written_as(first, institution))
     ministry = first.lower().startswith(tuple(NAMES.of_kind("ministry"))) and not ends_with(first, "woman_ending")
     foreign = script(first) == "Latn"  # people are written in Russian letters
     if institution is not None or ministry or foreign or first.isupper() or kind not in PEOPLE or len(words) > 1:
@@ -147,23 +149,18 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
     )
 
 
-def _written_as(printed: str, word: str) -> str:
-    """A word with the capitals of its printed form: letters of an abbreviation, a first letter, or none."""
-    if printed[1:2].isupper():
-        return word.upper()
-    return word.capitalize() if printed[0].isupper() else word
-
-
 def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention:
     """An institution, a place or a paper under the whole of its phrase; one in foreign letters is no man."""
     foreign = script(words[0]) == "Latn"
+    body = nominative(words[0])
+    role = written_as(words[0], body) + printed.removeprefix(words[0]) if body else printed
     return Mention(
         Span(start, start + len(printed)),
         "role",
-        role=printed,
+        role=role,
         roles=((*key(" ".join(words[1:])), stem(words[0].lower())),),
         kind="organization" if kind == "person" else kind,
-        agreement=Agreement("n" * foreign),
+        agreement=Agreement("n" * foreign, "p" * (kind in PEOPLE and are_several(words))),
         place="subject",
         definite=len(words) == 1,
     )
@@ -171,7 +168,7 @@ def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention
 
 def _person(printed: str, start: int, named: tuple[int, int]) -> Mention:
     first, last = named
-    name = " ".join(printed[first:last].split())
+    name = as_subject(" ".join(printed[first:last].split()))
     words = [match.group() for match in WORD.finditer(name)]
     before = printed[:first].strip(" ,")
     after = printed[last:].strip(" ,.")
