@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -17,16 +16,17 @@ _END = ""
 
 
 class Cues(NamedTuple):
-    """By a word that may begin a form, what finds the form there (groups: proclitics, form, object clitic)."""
+    """The pattern of every form (groups: proclitics, form, object clitic); `opens` tells which words may begin one."""
 
-    finders: Kept[re.Pattern[str] | None]
+    pattern: re.Pattern[str]
+    opens: Kept[bool]
 
     def found(self, text: str, words: Row) -> Iterator[re.Match[str]]:
         """Every form in the words of a text, in order."""
         end = 0
-        finders = list(map(self.finders.__getitem__, words.printed))
-        for start, finder in zip(compress(words.starts, finders), filter(None, finders), strict=True):
-            if start >= end and (match := finder.match(text, start)) is not None:
+        for start in compress(words.starts, map(self.opens.__getitem__, words.printed)):
+            match = self.pattern.match(text, start) if start >= end else None
+            if match is not None:
                 end = match.end()
                 yield match
 
@@ -34,25 +34,8 @@ class Cues(NamedTuple):
 def cues_of(forms: Iterable[str]) -> Cues:
     """The cues of a lexicon's forms."""
     whole = list(forms)
-    alone = [form for form in whole if " " not in form]
-    every, single = _any_of(whole), _any_of(alone)
-    several = _any_of(form.split()[0] for form in whole if " " in form)
-
-    def finder(word: str) -> re.Pattern[str] | None:
-        """What finds a form at a word: letters are counted where the word alone is one, whatever stands behind."""
-        if several.match(word) is not None:
-            return every
-        match = single.match(word)
-        return match and _parting(*map(len, match.groups("")))
-
-    return Cues(Kept(finder))
-
-
-@cache
-def _parting(before: int, form: int, behind: int) -> re.Pattern[str]:
-    """What parts a word whose letters are counted into proclitics, form and object clitic, if it has one."""
-    clitic = f"(.{{{behind}}})" * bool(behind) or "(?:(?!)(.))?"
-    return re.compile(f"(.{{{before}}})(.{{{form}}}){clitic}")
+    opening = _any_of(form.split()[0] for form in whole)
+    return Cues(_any_of(whole), Kept(lambda word: opening.match(word) is not None))
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:

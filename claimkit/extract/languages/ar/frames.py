@@ -67,7 +67,7 @@ def _begins(reader: Reader, head: Head) -> tuple[int, ...]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    if reader.key.dropped is not None and _is_verse(reader, start):
+    if reader.key.marks(start, start + _VERSE) >= _SIGNS and _is_verse(reader, start):
         return None
     for reading in reader.vocabulary.readings[match[2]]:
         if reader.fits(reading, match):
@@ -81,8 +81,7 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
 
 
 def _is_verse(reader: Reader, start: int) -> bool:
-    behind = min(start + _VERSE, len(reader.text))
-    return reader.key.marks(start, behind) >= _SIGNS and vowelled(reader.key.words(start, behind))
+    return vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text))))
 
 
 def _has_speaker(reader: Reader, head: Head) -> bool:

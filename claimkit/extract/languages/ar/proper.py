@@ -155,8 +155,8 @@ class NameReader:
     @cached_property
     def named_times(self) -> frozenset[str]:
         """The times that are a family's name on the page: behind a given name, and as a speaker's (ماجد الجمعة)."""
-        behind_given = compress(self.printed[1:], map(self.given.__contains__, self.printed))
-        times = self.definite_times.intersection(behind_given)
+        places = (at for at in self.places_of(self.definite_times) if at and self.printed[at - 1] in self.given)
+        times = {self.printed[at] for at in places}
         return frozenset(word for word in times if word.startswith(ARTICLE) and self._is_named_time(word))
 
     def _is_named_time(self, word: str) -> bool:
@@ -375,7 +375,7 @@ class NameReader:
             return self._first_of_row(words, at)
         if word in self.nasab:
             return self._nasab(words, at)
-        titled = word in self.titles or (not listed and self.is_title(word))
+        titled = word in self.titles or (not listed and word in self.before_names)
         return self._titled(words, at) if titled and self._stands_as_title(words, at) else None
 
     def _first_of_row(self, words: Row, at: int) -> int:
@@ -442,7 +442,7 @@ class NameReader:
         """Whether the word behind a title and an adjective shows that to tell what office it is."""
         of_what = behind[0] == TO and title[2:] in self.roles and behind[1:] in self.things
         other = behind[1:] if behind[0] == AND and behind[1:3] == ARTICLE else title
-        another = other != title and self.is_title(other)  # المستشار القانوني والمحامي …
+        another = other != title and other in self.before_names  # المستشار القانوني والمحامي …
         return behind in self.ordinals or of_what or another
 
     def _begins_name(self, words: Row, at: int, role: str) -> bool:
@@ -494,7 +494,7 @@ class NameReader:
     def _names_a_thing(self, words: Row, at: int) -> bool:
         """Whether a name is that of a thing or an institution (جامعة الملك سعود, مستشفى محمد الخامس)."""
         before = at - 1
-        if before >= 0 and self.is_title(words.printed[before]):
+        if before >= 0 and words.printed[before] in self.before_names:
             before -= 1
         if before < 0 or (before == at - 2 and not self._joined(words, at - 1)):
             return False
@@ -800,7 +800,7 @@ class NameReader:
         first = words.printed[0]
         if first in _BEAR_NAMES or (self.poses and not POSES.isdisjoint(words.printed)):
             return True  # حساب باسم X: the name is not his who speaks
-        if self.is_title(first) or first.removeprefix(ARTICLE) in self.roles:
+        if first in self.before_names or first.removeprefix(ARTICLE) in self.roles:
             return False
         return first.removeprefix(ARTICLE) in self.institutions or first in self.places or first in self.nameless
 

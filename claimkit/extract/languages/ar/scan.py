@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimkit.extract.languages.ar import morphemes
@@ -48,16 +48,12 @@ class Cue:
     start: int
     end: int
     reach: int = -1
+    coordinated: bool = field(init=False)
+    clitic: str | None = field(init=False)
 
-    @property
-    def coordinated(self) -> bool:
-        """Whether و or ف joins it to what was said before."""
-        return self.match[1][:1] in COORDINATES
-
-    @property
-    def clitic(self) -> str | None:
-        """The object pronoun joined to it."""
-        return self.match[3]
+    def __post_init__(self) -> None:
+        """Tell whether و or ف joins it to what was said before, and the object pronoun joined to it."""
+        self.coordinated, self.clitic = self.match[1][:1] in COORDINATES, self.match[3]
 
     def head(self, complement: Complement, rule: str, kind: str = "verb") -> Head:
         """A head of this cue."""
@@ -75,7 +71,8 @@ class Reader:
         cues = vocabulary.cues.found(page.text, self.phrases.names.parts)
         self.matches = [match for match in cues if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
-        self.leaning = [match.start(2) for match in self.matches if self._leans(match)]
+        shapes = vocabulary.shapes
+        self.leaning = [each.start(2) for each in self.matches if shapes[each[2]].participle and self._leans(each)]
         self.found: list[Head] = []
         self.quoted: set[int] = set()
         self.silent: list[tuple[int, int, Callable[[], Phrase], Match]] = []
@@ -241,12 +238,8 @@ class Reader:
         return cue.reach
 
     def _leans(self, match: Match) -> bool:
-        """Whether a match is a participle behind a comma: it ends what the sentence says before."""
-        return (
-            self.text[match.start() - 2 : match.start()] in PAUSES
-            and not match.group(1)
-            and self.vocabulary.shapes[match.group(2)].participle
-        )
+        """Whether a match of a participle stands behind a comma: it ends what the sentence says before."""
+        return self.text[match.start() - 2 : match.start()] in PAUSES and not match.group(1)
 
     def _begins_clause(self, match: Match) -> bool:
         shape = self.vocabulary.shapes[match.group(2)]

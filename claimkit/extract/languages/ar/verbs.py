@@ -246,8 +246,10 @@ def _is_one(reader: Reader, phrase: Phrase) -> bool:
 
 def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
     """Whether a cue of going on (أضاف) has a word of a kind right behind it, with which a clause begins."""
+    if not _adds(reader, cue):
+        return False
     word = _WORD.match(reader.text, cue.end + 1)
-    return _adds(reader, cue) and word is not None and word.group() in reader.vocabulary.of(kind)
+    return word is not None and word.group() in reader.vocabulary.of(kind)
 
 
 def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
