@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimkit.language.folding import level
+from claimkit.language.identify import common_words
 from claimkit.language.lexicons import rows_of
 from claimkit.language.wording import any_phrase
 from claimkit.shipped import shipped
@@ -23,7 +24,7 @@ _OPENING = (*_NAMING, "ordinal", "number", "links", "opens")
 class Calendar:
     """The words of a language that name days: values by word and kind, and the patterns made of them.
 
-    telling_words   the longest word of every term that can name a day; a text without any of them names none by words
+    telling_words   of every term that can name a day its rarest word; a text without any of them names none by words
     opening_words   the first word of everything that can begin what `core` finds, but for numbers
     """
 
@@ -46,6 +47,7 @@ def calendar_of(language: str) -> Calendar:
     """The words of a language that name days; of a language without any, a calendar that finds dates in numbers."""
     values: dict[str, dict[str, str]] = {}
     cased: set[str] = set()
+    common = common_words(language)
     for row in rows_of(shipped("seeds", "lexicon", "calendar.csv")):
         if row["language"] == language:
             values.setdefault(row["kind"], {})[level(row["term"])] = row["value"]
@@ -60,7 +62,11 @@ def calendar_of(language: str) -> Calendar:
         behind=re.compile(rf"[\s,،(]{{0,2}}(?P<word>{any_phrase(behind)})(?!\w)\)?"),
         between=re.compile(rf"[\s,،()/-]*(?:(?:{any_phrase(values.get('links', ()))})[\s(]+)?"),
         cased=frozenset(cased),
-        telling_words=frozenset(max(WORD.findall(term), key=len) for kind in _NAMING for term in values.get(kind, ())),
+        telling_words=frozenset(
+            max(reversed(WORD.findall(term)), key=lambda word: (word not in common, len(word)))
+            for kind in _NAMING
+            for term in values.get(kind, ())
+        ),
         opening_words=frozenset(_first_words(values)),
     )
 

@@ -62,7 +62,7 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
-_TELLING = Kept(re.compile)
+_TELLING = Kept(lambda word: re.compile(rf"(?<!\w){word}(?!\w)"))
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<!\w)(\w+) \Z"), re.compile(r" (\w+)")
 
 

@@ -19,11 +19,10 @@ from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.introductions import full_names, interviewed, role_of
 from claimkit.extract.engine.labels import Label, known, label_at
 from claimkit.extract.engine.quotations import trimmed
-from claimkit.extract.engine.reading import stripped
 from claimkit.extract.engine.time_words import moments
 from claimkit.records import UNSPECIFIED, Span
 
-_PARAGRAPH, _WORD = re.compile(r"[^\n]+"), re.compile(r"\w+")
+_PARAGRAPH, _WORD = re.compile(r"\S(?:[^\n]*\S)?"), re.compile(r"\w+")
 # What is done and not said: "(Laughter.)", "[Inaudible]".
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
 _STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
@@ -83,10 +82,7 @@ def _named_in(text: str, capitals: Collection[Label]) -> set[str]:
 
 def paragraphs_of(text: str, begin: int = 0) -> Iterator[Span]:
     """The lines of a text from an offset on that are not empty, without the space at their edges."""
-    for match in _PARAGRAPH.finditer(text, begin):
-        span = stripped(text, *match.span())
-        if span.start < span.end:
-            yield span
+    return (Span(*match.span()) for match in _PARAGRAPH.finditer(text, begin))
 
 
 def is_end(words: str) -> bool:

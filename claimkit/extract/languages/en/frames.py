@@ -81,21 +81,18 @@ def _says_things(text: Tagged, at: int, right: int) -> bool:
     """Whether only a word for words follows the cue: said the wrong thing, says things people want, little about it."""
     if text.is_of(at, "amount_said") and text.tags[at + 1 : at + 2] == "p":
         return True
-    if text.word_or_none(at) in ("him", "them") or (text.word_or_none(at), text.word_or_none(at + 1)) == _ALL_ABOUT:
+    word = text.word_or_none(at)
+    if word in ("him", "them") or (word == "all" and text.word_or_none(at + 1) == "about"):
         return True  # had known him for years, knew all about it
     found = _THING.match(text.tags, at, right)
     return found is not None and text.is_of(found.start(1), "sayable")
 
 
-_ALL_ABOUT = ("all", "about")
-
-
 def _says_it(text: Tagged, one: Occurrence) -> bool:
     """Whether only "it" follows, with how or where it was said: said it in a loud voice."""
-    kills = (text.word_or_none(one.last + 1) or "").endswith("s")  # says it kills
     return (
         text.word_or_none(one.last) == "it"
-        and not kills
+        and not (text.word_or_none(one.last + 1) or "").endswith("s")  # says it kills
         and _NO_VERB.fullmatch(text.tags, one.last, one.right) is not None
     )
 

@@ -357,10 +357,10 @@ def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
 
 def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
     """Somebody with whom they are taken for: "an account posing as the mayor", "a man claiming to be her son"."""
-    verb = first - 2
-    if text.word_or_none(first - 1) == "be" and text.word_or_none(first - 2) == "to":
+    verb, before = first - 2, text.word_or_none(first - 1)
+    if before == "be" and text.word_or_none(first - 2) == "to":
         verb = first - 3
-    elif text.word_or_none(first - 1) != "as":
+    elif before != "as":
         return None
     if depth >= _DEEPEST or verb - 1 < left or text.tags[verb] not in _TOLD:
         return None
