@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from claimkit.extract.languages.ar.gaps import read_gap
-from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, after_space, find_complement
+from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, THEIRS, WITH
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
@@ -120,6 +120,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(Complement("noun", cue.end, start), DESCRIBED)
     if cue.reading.kind == "participle":
         head.kind = head.order = "participle"
+        _told_before(reader, head, predicate)
         return None if _is_accused(reader, cue, head, predicate.start()) else head
     phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
     before = (
@@ -141,6 +142,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         certain = "blame" not in frames and (not cue.coordinated or named or phrase.end - phrase.start > _LONG)
         parted = _outside_name(reader, phrase, split(reader, phrase, predicate.start(), certain))
         _part(reader, head, parted, phrase.start)
+    _told_before(reader, head, predicate)
     head.order = "verb first"
     if head.speaker is None and not cue.coordinated and not cue.clitic:
         return None  # اتهم بيان أصدرته X …: a subject which cannot be told from its object; بدخل قدر بمليون: none
@@ -153,6 +155,14 @@ def _surname(reader: Reader, phrase: Phrase) -> int | None:
     word = _WORDS.match(reader.text, phrase.start)
     known = word is not None and not word.group().startswith(ARTICLE) and reader.people.is_family(word.group())
     return word.end() if word is not None and known else None
+
+
+def _told_before(reader: Reader, head: Head, predicate: Match) -> None:
+    """برر X ذلك بأن …: only the clause is said, where what it is of was told before."""
+    clause = _SAID_TO_BE.match(reader.text, predicate.start())
+    target = reader.text[head.complement.start : predicate.start()].strip()
+    if clause is not None and target in reader.phrases.pointers:
+        head.complement = clause_at(reader.page, *clause.span())
 
 
 def _is_passive(reader: Reader, cue: Cue, predicate: int) -> bool:

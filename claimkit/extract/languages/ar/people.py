@@ -411,7 +411,7 @@ class People:
         """
         word = self.text[slice(*phrase)]
         noun = word.removeprefix(ARTICLE)
-        if noun != word and " " not in word and noun not in self.phrases.institutions:
+        if noun != word and (" " in word or noun not in self.phrases.institutions):
             return self._ministry(word, phrase[0])
         if (noun == word and not definite) or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
             return None
@@ -423,7 +423,7 @@ class People:
         return before[0] if len(before) == 1 else None
 
     def _ministry(self, word: str, before: int) -> Extent | None:
-        """The ministry named before that its last word alone stands for (الداخلية)."""
+        """The ministry named before that its last words alone stand for (الداخلية, الخدمة المدنية)."""
         if word not in self.ministries:
             self.ministries[word] = self.text.find(f"{_MINISTRY} {word} ")
         start = self.ministries[word]

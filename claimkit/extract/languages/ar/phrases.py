@@ -906,7 +906,7 @@ class PhraseReader:
         """Whether في after a role goes on with where the role is held, not with when or in which medium it spoke."""
         found = _FIRST_WORD.match(self.text, at, limit)
         if found is None:
-            return False
+            return self.page.quote_at(at + 1) is not None  # المحللون في "…"
         word, bare = found.group(1), _bare(found.group(1))
         if word.isdigit() or looks_like_masdar(word) or word in self.documents or self._is_when(found):
             return False

@@ -107,7 +107,7 @@ def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     if words[0] in reader.vocabulary.of("count") and words[-1].startswith(ARTICLE):
         return True  # عدد المباريات
     named = surely_speaks(reader, words) or (len(words) == 1 and reader.people.is_family(words[0]))
-    return not named and _names_thing(reader, words[0], at[0])
+    return not (named or reader.people.body(at)) and _names_thing(reader, words[0], at[0])
 
 
 def _names_thing(reader: Reader, word: str, at: int) -> bool:

@@ -49,6 +49,7 @@ _PLURAL_RELATIVE = pattern("who_plural")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
 _ANTECEDENT = 160
 _LOOK_BACK = 260
+_EVERYONE = pattern("everyone_who")
 _THAT_SOMEBODY = tuple(f"{listed('complementiser')[0]}{who} " for who in (HIS, HERS, THEIRS))
 _HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
@@ -106,11 +107,14 @@ def is_object(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     حذر مواطني …, طالب المسؤولين …   the oblique plural, where the subject's would be in و
     ودعا المجتمع الدولي …            whom one calls on, where و hands on the subject
     إنه يطمئن الشعب أن …             whom one tells, behind the pronoun of who does
+    وتحذر كل من يقترب                whoever does something, which is no name (كل من يوسف وسامي)
     """
     word = reader.text[phrase.start : phrase.end].split(None, 1)[0]
     if cue.reading.cue.act in _CALLING and cue.coordinated and word in reader.vocabulary.of("addressed"):
         return True
-    if "object" in cue.reading.frames and reader.text.endswith(_THAT_SOMEBODY, 0, cue.match.start()):
+    told = "object" in cue.reading.frames and reader.text.endswith(_THAT_SOMEBODY, 0, cue.match.start())
+    anybody = _EVERYONE.match(reader.text, phrase.start) if cue.reading.cue.act in _CALLING else None
+    if told or (anybody is not None and anybody["does"] not in reader.phrases.given_names):
         return True
     thing = word.endswith(ACCUSATIVE) and word[:-1] in reader.vocabulary.of("thing or medium")
     if thing or word in reader.vocabulary.of("attention") or _is_own_text(reader, word):
