@@ -8,6 +8,7 @@ a single one makes it a noun. In a script without capitals a phrase that no know
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -28,6 +29,8 @@ _OPENING = 8
 _LONGEST = 5
 # What opens the name of an outlet: the \u201cHarbour Post\u201d.
 _QUOTED = '"\u00ab\u201e\u201c'
+# What a role has at its edges, and an ending behind a name: Emniyet'ten.
+_EDGES, _SUFFIX = " ,\u060c", re.compile(r"^['\u2019]\w*")
 # So many words are a full name.
 _FULL = 2
 # Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
@@ -68,8 +71,7 @@ class PackNaming:
         if "caseless" in self.settings:
             return []
         tokens = token_table(text, self.vocabulary).tokens
-        found: list[Mention] = []
-        at = 0
+        found, at = list[Mention](), 0
         while at < len(tokens):
             if self._is_verb(tokens, at):
                 at += 1
@@ -193,16 +195,18 @@ class PackNaming:
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
         person = capitals >= _FULL and bool(tokens) and tokens[-1].key in self.people
-        behind_name = "head_final" not in self.settings and ("name", "name") in pairwise(before)
-        held = "title" in before and not behind_name
+        # The secretary of the union UTE; the secretary Ann Lee of the union UTE.
+        owned = before[-1:] in (["noun"], ["outlet"]) and "genitive" in before and capitals < _FULL
+        full = "head_final" not in self.settings and ("name", "name") in pairwise(before)
+        held = "title" in before and not full and not owned
         return any(kind in ("noun", "outlet") for kind in before) and not held and not person
 
     def _name(
         self, whole: Span, printed: str, tokens: Sequence[Token], named: tuple[int, int], lexicon: Lexicon
     ) -> Mention:
         first, last = tokens[named[0]].start, tokens[named[1] - 1].end
-        name = " ".join(printed[first:last].split())
-        before, after = printed[:first].strip(" ,"), printed[last:].strip(" ,.")
+        name, before = " ".join(printed[first:last].split()), printed[:first].strip(_EDGES)
+        after = _SUFFIX.sub("", printed[last:]).strip(f".{_EDGES}")
         titled = any(token.kind == "title" for token in tokens)
         words = tuple(token.key for token in tokens[named[0] : named[1]] if token.kind not in _INSIDE)
         kind = "person"
@@ -262,8 +266,7 @@ class PackNaming:
 def _place(tokens: Sequence[Token], at: int) -> Place:
     """Subject where a name opens its sentence, or its first words are beside it ("The mayor of the port, Ann Lee")."""
     near = tokens[max(0, at - _OPENING) : at]
-    ended = any(token.kind == "stop" and after.kind != "comma" for token, after in pairwise(near))
-    opens = ended or at == len(near)
+    opens = at == len(near) or any(token.kind == "stop" and after.kind != "comma" for token, after in pairwise(near))
     if at == 0 or tokens[at - 1].kind == "stop" or (opens and tokens[at - 1].kind in _BEFORE_SUBJECT):
         return "subject"
     return "other"
