@@ -65,6 +65,12 @@ def light_stem(word: str) -> str:
     return word
 
 
+# Letters of the shortest imperfect whose perfect is looked for, and of a perfect with a weak letter in the middle.
+_LEAST_VERB, _HOLLOW = 3, 3
+_WAW, _YA = affix("they before a pronoun"), affix("nisba")
+_PREFIXES = (*affixes("third person"), *affixes("first person"))
+# Longest first: an ending is cut off whole.
+_THEY = affixes("they")
 _VOWEL_SIGN = re.compile(r"[\u064b-\u0652\u0670]")
 _LETTER = re.compile(r"[\u0621-\u064a]")
 # In ordinary print hardly one letter in ten has a vowel sign.
@@ -93,3 +99,31 @@ def without_proclitic(word: str) -> str:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= left:
             return word[len(proclitic) :]
     return word
+
+
+@cache
+def perfects(imperfect: str) -> tuple[str, ...]:
+    """The perfects of which a folded imperfect or jussive may be, the likeliest first; none where it has no prefix.
+
+    Of the strong verb, of one that begins with alef (the forms IV and VII to X), of one whose weak letter was dropped
+    or changed in the middle, at the end or at the beginning. None need be a word.
+    """
+    if len(imperfect) < _LEAST_VERB or not imperfect.startswith(_PREFIXES):
+        return ()
+    rest = next((imperfect.removesuffix(they)[1:] for they in _THEY if imperfect.endswith(they)), imperfect[1:])
+    if len(rest) < _LEAST_VERB - 1:
+        return ()
+    alef = affix("accusative")
+    found = [rest, alef + rest]
+    hollow = rest[:-2] + alef + rest[-1] if rest[-2] in affixes("weak letter") else rest[:-1] + alef + rest[-1]
+    found += [alef + hollow, *[hollow] * (len(hollow) == _HOLLOW)]
+    found += [rest[:-1] + alef] * (rest[-1] in affixes("weak ending"))
+    found += [rest + _YA, alef + rest + _YA, *[_WAW + rest] * (len(rest) == _HOLLOW - 1)]
+    return tuple(dict.fromkeys(found))
+
+
+def without_person(word: str) -> tuple[str, ...]:
+    """A folded perfect, and what it is without the ending that says who did it: استقالت → استقال."""
+    endings = (ending for ending in affixes("perfect") if word.endswith(ending))
+    bare = (word.removesuffix(ending) for ending in endings)
+    return (word, *(each for each in bare if len(each) >= _LEAST_VERB - 1))

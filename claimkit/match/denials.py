@@ -14,7 +14,8 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import Finding
-from claimkit.match.reading import Reading, read
+from claimkit.match.reading import ARABIC, Reading, read
+from claimkit.match.senses import FUTURE, links
 from claimkit.match.statements import Pair, Statement
 
 # Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
@@ -23,15 +24,16 @@ _LIKE, _STRENGTH = 0.25, 0.45
 # are called untrue, and where all that is said is denied; of this less where the two are so close in meaning and
 # name so many things alike.
 _HELD, _CALLED_UNTRUE, _WHOLE = 0.35, 0.5, 0.9
-_CLOSE, _SEVERAL, _MOST = 0.6, 3, 0.5
+_CLOSE, _SEVERAL, _TWO, _MOST = 0.6, 3, 2, 0.5
 # So many things at most a denial in few words names.
 _FEW = 8
 # Counts so near each other are one count rounded.
 _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
-_NO_STATEMENT = frozenset({"ask", "demand"})
+_NO_STATEMENT = frozenset({"ask", "demand", "decline"})
 _MEANT = ("decided", "intention", "commitment", "pending")
-_DEPUTY, _VERB_FIRST = "concept:deputy", "ar"
+_DEPUTY, _VERB_FIRST = "concept:deputy", ARABIC
+_GENUINE = "concept:genuine"
 _HOW_MANY = ("number:", "concept:none", "concept:all")
 _UNSURE = ("condition", "possibility", "uncertain")
 
@@ -58,10 +60,10 @@ def said_not_so(pair: Pair) -> Finding | None:
     where, said, held = ("left", "right", evidence.left_held) if signs[0] else ("right", "left", evidence.right_held)
     denial, other = getattr(evidence, where), getattr(evidence, said)
     whole = getattr(pair, where).polarity == "negative"
-    own = [thing for thing in _common(pair) if thing in _own_deeds(getattr(pair, where), other)] if whole else []
-    if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence):
+    own = [thing for thing in _common(pair, where) if thing in _own_deeds(getattr(pair, where), other)] if whole else []
+    if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence) or _calls_forged(other, denial):
         return None
-    if _of_two_times(evidence) and not own:
+    if (_of_two_times(evidence) and not own) or _is_of_changed_plans(getattr(pair, where), getattr(pair, said), pair):
         return None
     denied = _denied_things(pair, where) or own
     if (
@@ -94,11 +96,23 @@ def of_two_kinds(evidence: Evidence) -> bool:
 
 def _of_two_times(evidence: Evidence) -> bool:
     """One tells what is to be, the other what was, and not what was decided or is meant to be."""
-    side = evidence.only("future")
+    side = evidence.only(FUTURE)
     if side is None:
         return False
     other = evidence.right if side == "left" else evidence.left
     return other.bends.keys().isdisjoint(_MEANT)
+
+
+def _is_of_changed_plans(denying: Statement, saying: Statement, pair: Pair) -> bool:
+    """What is yet to be was denied on an earlier day than it was said."""
+    if not denying.printed or not saying.printed or denying.printed[1] > saying.printed[0]:
+        return False
+    return all(FUTURE in side.bends for side in (pair.evidence.left, pair.evidence.right))
+
+
+def _calls_forged(other: Reading, denial: Reading) -> bool:
+    """The other side says that a thing is forged or false, of which the denial says nothing."""
+    return not links("excludes")[_GENUINE].isdisjoint(other.bag - denial.bag)
 
 
 def said_otherwise(pair: Pair) -> Finding | None:
@@ -110,7 +124,7 @@ def said_otherwise(pair: Pair) -> Finding | None:
     if left.negations or right.negations or pair.left.polarity != pair.right.polarity:
         return None
     for mine, yours in linked("excludes", evidence.left_only, evidence.right_only):
-        if any(_tells(left, thing, mine) and _tells(right, thing, yours) for thing in _common(pair)):
+        if any(_tells(left, thing, mine) and _tells(right, thing, yours) for thing in evidence.shared):
             words = f"left says “{left.printed[mine]}” where right says “{right.printed[yours]}”"
             return Finding("contradicts", None, words)
     return None
@@ -147,11 +161,19 @@ def _is_of_others(denial: Reading, other: Reading, denied: Sequence[str]) -> boo
     """The same is denied of others or for a reason: each side has a thing of its own beside what is denied."""
     if "reason" in denial.bends and "reason" not in other.bends:
         return True
-    if (_DEPUTY in denial.bag) != (_DEPUTY in other.bag):
+    if _is_of_a_deputy(denial, other) or _is_of_a_deputy(other, denial):
         return True
     if denial.language != other.language:
         return False
     return _is_of_other_things(denial, other, denied, (True,) if denial.language == _VERB_FIRST else (False, True))
+
+
+def _is_of_a_deputy(one: Reading, other: Reading) -> bool:
+    """One names the deputy of whom or of what the other names: "deputy minister", "minister"."""
+    if _DEPUTY not in one.bag or _DEPUTY in other.bag:
+        return False
+    place = one.things.index(_DEPUTY) + 1
+    return not other.bag.isdisjoint(one.things[place : place + 1])
 
 
 def _is_of_other_things(mine: Reading, yours: Reading, things: Sequence[str], behind: Sequence[bool]) -> bool:
@@ -215,17 +237,19 @@ def _two_of_one_event(pair: Pair) -> bool:
 def _denied_things(pair: Pair, where: str) -> list[str]:
     """The common things that one side denies: the first after a negation, or all where it denies the whole."""
     statement, reading = getattr(pair, where), getattr(pair.evidence, where)
-    common = _common(pair)
+    common = _common(pair, where)
+    if "such" in reading.bends and len(common) < _TWO:
+        return []
     if statement.polarity == "negative" or "untrue" in reading.bends:
         return common if len(common) > 1 else []
     return [thing for thing in common if thing in reading.denied]
 
 
-def _common(pair: Pair) -> list[str]:
+def _common(pair: Pair, where: str) -> list[str]:
     """The things, but for names and numbers, that both sides name, or of which the other names a near one."""
     evidence = pair.evidence
     names = evidence.left.names | evidence.right.names
-    near = [thing for things in evidence.related for thing in things]
+    near = [things[where == "right"] for things in evidence.related]
     shared = (thing for thing in (*evidence.shared, *near) if thing not in names)
     return [thing for thing in dict.fromkeys(shared) if not thing.startswith("number:")]
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from claimkit.match.reading import Reading, weight
+from claimkit.language import fold
+from claimkit.language.arabic import perfects, without_person
+from claimkit.match.reading import ARABIC, Reading, weight
 from claimkit.match.senses import LINKS, links
 
 
@@ -85,6 +87,7 @@ def compare(left: Reading, right: Reading) -> Evidence:
 
     Most pairs share a few things of dozens: sums run over what counts on both sides alone.
     """
+    left, right = met(left, right), met(right, left)
     shared = [thing for thing in left.each if thing in right.bag]
     common = frozenset(shared)
     left_only = [thing for thing in left.each if thing not in common]
@@ -108,6 +111,16 @@ def compare(left: Reading, right: Reading) -> Evidence:
         left_held=mine.held,
         right_held=yours.held,
     )
+
+
+def met(mine: Reading, yours: Reading) -> Reading:
+    """A reading in which a denied Arabic verb is that which the other side has: "did not resign", "resigned"."""
+    if not mine.denied or mine.language != ARABIC or yours.language != ARABIC:
+        return mine
+    open_to = {form: thing for thing in yours.bag - mine.bag for form in without_person(fold(yours.printed[thing]))}
+    forms = {thing: perfects(fold(mine.printed[thing])) for thing in mine.denied - yours.bag}
+    found = {thing: open_to[form] for thing, some in forms.items() for form in reversed(some) if form in open_to}
+    return mine.renamed(found) if found else mine
 
 
 def linked(kind: str, left: Iterable[str], right: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
+from claimkit.language.arabic import perfects
 from claimkit.match.counts import count_key, multiplied
-from claimkit.match.senses import FUTURE, LIGHT, NO_NAMES, Names, Terms, load_terms, opens_consequence, words_of_kind
+from claimkit.match.senses import (
+    FUTURE,
+    JOINING,
+    LIGHT,
+    NO_NAMES,
+    Names,
+    Terms,
+    load_terms,
+    opens_consequence,
+    words_of_kind,
+)
 from claimkit.match.signs import Sign, Word, read_words, sign_of
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
@@ -29,8 +40,10 @@ _TEN = 10
 _TENS = frozenset(range(20, 100, 10))
 # Thousands are joined by `words`; a comma that is left parts decimals.
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
-# The values of a negation before a noun, and of a stop word before a verb.
-_ANY_OF, _AUXILIARY = "any", "auxiliary"
+# The values of a negation before a noun, of one that corrects what was said, and of a stop word before a verb.
+_ANY_OF, _RATHER, _AUXILIARY = "any", "rather", "auxiliary"
+ARABIC, _RUSSIAN = "ar", "ru"
+_COMMAS = (",", "\u060c", ";", "\u061b")
 # A first word with a comma after it.
 _ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
 
@@ -85,6 +98,24 @@ class Reading:
         """Those of them that are places."""
         return tuple(thing for thing in self.each if thing.startswith("place:"))
 
+    def renamed(self, names: Mapping[str, str]) -> Reading:
+        """The same with other names for some of its things."""
+        return replace(
+            self,
+            things=tuple(names.get(thing, thing) for thing in self.things),
+            printed={names.get(thing, thing): words for thing, words in self.printed.items()},
+            numbers={value: _renamed(beside, names) for value, beside in self.numbers.items()},
+            names=_renamed(self.names, names),
+            negated=_renamed(self.negated, names),
+            condition=_renamed(self.condition, names),
+            denied=_renamed(self.denied, names),
+            none_of=_renamed(self.none_of, names),
+        )
+
+
+def _renamed(things: Iterable[str], names: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(names.get(thing, thing) for thing in things)
+
 
 Reader: TypeAlias = Callable[[str, str], Reading]
 
@@ -116,8 +147,11 @@ class _Reader:
         self.text = text
         self.language = language
         self.read: list[Word] = []
+        # Where words stand behind a comma.
+        self.parted: set[int] = set()
         for piece in text.split():
             self.read += read_words(piece, language)
+            self.parted |= {len(self.read)} if piece.endswith(_COMMAS) else set()
         self.words = [word.folded for word in self.read]
         self.stems = [word.stem for word in self.read]
         # A word is shown as it is printed first.
@@ -259,7 +293,14 @@ class _Reader:
                 self._number(place, 1000 * thousands + float(number))
                 return
         if len(word.folded) > 1:
-            self._thing(place, 1, word.stem)
+            self._thing(place, 1, self._denied_deed(place, word) or word.stem)
+
+    def _denied_deed(self, place: int, word: Word) -> str | None:
+        """What the perfect of an Arabic verb right behind its negation stands for: "did not resign"."""
+        if self.language != ARABIC or self.negations[-1:] != [place - 1]:
+            return None
+        signs = (read_words(perfect, self.language)[0].sign for perfect in perfects(word.folded))
+        return next((sign.thing for sign in signs if sign is not None and sign.thing is not None), None)
 
     def _thing(self, place: int, size: int, thing: str) -> None:
         self.things.append((place, thing))
@@ -288,7 +329,7 @@ class _Reader:
 
     def _after_unit(self, place: int) -> bool:
         """The word before is three, four …, as in the Arabic "four ten" for fourteen, and neither is in digits."""
-        if not self.numbers or self.numbers[-1][0] != place - 1 or self.language != "ar":
+        if not self.numbers or self.numbers[-1][0] != place - 1 or self.language != ARABIC:
             return False
         in_words = not any(word[0].isdigit() for word in self.words[place - 1 : place + 1])
         return in_words and 0 < self.numbers[-1][1] < _TEN
@@ -337,7 +378,8 @@ class _Reader:
         self.numbers = kept
 
     def _beside_month(self, place: int) -> bool:
-        return any(abs(place - month) <= 4 for month in self.months)
+        in_digits = self.words[place][0].isdigit()
+        return in_digits and any(abs(place - month) <= 4 for month in self.months)
 
     def _beside(self, number: int) -> Iterator[str]:
         """The things a number counts: its neighbours, but for other numbers."""
@@ -348,25 +390,43 @@ class _Reader:
     def _answers(self, place: int) -> bool:
         """The word stands first, before a comma, or last: "No, I meant it" and "They said no" deny nothing else."""
         if place + 1 == len(self.words):
-            return self.language == "ar" or self._is_any(place)
+            return self.language == ARABIC or self._is_any(place)
         return place == 0 and bool(_ANSWER.match(self.text))
 
     def _denied(self) -> Iterator[str]:
         """The first thing after each negation of the sentence itself, or that before its end: few stand before it."""
         for negation in self.denying:
+            if self._corrects(negation):
+                continue
             before = [thing for place, thing in self.things if place < negation]
             if len(before) <= _OPENING:
                 after = [(place, thing) for place, thing in self.things if place > negation]
                 if len(after) > 1 and self._denies_any(negation) and self._is_said_of(after[0][0], after[1][0]):
                     after = after[1:]
-                yield from [thing for _, thing in after[:1]] or before[-1:] * (len(self.words) - negation <= _NEXT)
+                # Of what there was not, Russian tells first.
+                last = before[:1] if self.language == _RUSSIAN else before[-1:]
+                yield from [thing for _, thing in after[:1]] or last * (len(self.words) - negation <= _NEXT)
+
+    def _corrects(self, place: int) -> bool:
+        """The negation only takes one thing from what was said of another: "the judge decided it, not the jury"."""
+        value = self._value(place)
+        joined = place in self.parted or self.words[max(place - 1, 0)] in words_of_kind(JOINING)
+        if value or not joined or self.language == ARABIC:
+            return value == _RATHER
+        end = min((comma for comma in self.parted if comma > place), default=len(self.words))
+        behind = sum(place < at < end for at, _ in self.things)
+        return behind == 1 and sum(at < place for at, _ in self.things) > 1
+
+    def _value(self, place: int) -> str | None:
+        """The value of the negation that stands at a place."""
+        return self.terms.by_words.get((self.words[place],), {}).get("negation")
 
     def _denies_any(self, place: int) -> bool:
         """The negation stands before a noun ("no ship", "not a single ship"): what is said of it is denied."""
         return self._is_any(place) or any(start == place + 1 for start, _ in self.singles)
 
     def _is_any(self, place: int) -> bool:
-        return self.terms.by_words.get((self.words[place],), {}).get("negation") == _ANY_OF
+        return self._value(place) == _ANY_OF
 
     def _is_said_of(self, noun: int, verb: int) -> bool:
         """Only auxiliaries stand between two things: "ship has sunk", not "ships in port", "decision was taken"."""

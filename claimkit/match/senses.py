@@ -10,12 +10,13 @@
 Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the number), `stop`, and the operators
 `negation`, `commitment`, `intention`, `possibility`, `probability`, `certainty`, `uncertain`, `necessity`, `pending`,
 `decided`, `condition`, `timebound`, `exclusive`, `declaration`, `judgement`, `at_least` and `at_most` before a number,
-`single` (one, a single) after a negation, `untrue` (baseless: of what is said besides), `reason` (because of); a
-negation of the value
-`without` denies no sentence, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a
-verb; `light` verbs say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be;
-`scripture` and `prayer` mark borrowed words,
-`consequence` the words at which a condition ends.
+`single` (one, a single) after a negation, `untrue` (baseless: of what is said besides), `reason` (because of),
+`such` (no such: of what was named before).
+A negation of the value `without` denies no sentence, one of the value `rather` only takes one thing from what was said
+of another, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a verb; `light` verbs
+say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be; `scripture` and `prayer`
+mark borrowed words, `consequence` the words at which a condition ends, `besides` (another) those of what comes to what
+was counted, `joining` (and, but) those behind which a negation may correct what was said.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ OPERATORS = frozenset(
     {
         *("negation", "commitment", "intention", "possibility", "probability", "certainty", "uncertain", "necessity"),
         *("pending", "decided", "condition", "timebound", "exclusive", "declaration", "judgement"),
-        *("scripture", "prayer", "at_least", "at_most", "single", "untrue", "reason"),
+        *("scripture", "prayer", "at_least", "at_most", "single", "untrue", "reason", "such"),
     }
 )
 # Of these, but for the last three, only the form itself counts: stems of other words fall together with theirs.
@@ -65,7 +66,8 @@ _FUTURE = re.compile(rf"{affix('future')}(?:{'|'.join(affixes('person'))})[\u062
 _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
 # Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun;
 # words of what is yet to be.
-_CONSEQUENCE, LIGHT, FUTURE = "consequence", "light", "future"
+_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING = "consequence", "light", "future", "besides", "joining"
+_OF_ORDER = frozenset({_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING})
 _NONE: dict[str, str] = {}
 # What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
 _NO_OTHER = frozenset({"stop", "negation"})
@@ -177,7 +179,7 @@ def _concepts(language: str) -> Iterator[tuple[str, str, str]]:
 
 def _operators(language: str) -> Iterator[tuple[str, str, str]]:
     for row in _rows("relation-terms.csv"):
-        if row["language"] == language and row["kind"] not in (_CONSEQUENCE, LIGHT, FUTURE):
+        if row["language"] == language and row["kind"] not in _OF_ORDER:
             yield row["term"], row["kind"], row["value"]
 
 

@@ -14,7 +14,7 @@ _REMEMBERED = 1 << 16
 # The value of a negation that denies no sentence.
 _WITHOUT = "without"
 # Operators that are no thing: they only bend what they stand beside.
-_NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue", "reason"})
+_NO_THING = frozenset({"negation", "condition", "at_least", "at_most", "single", "untrue", "reason", "such"})
 _THING_TOO = OPERATORS - _NO_THING
 _MEASURES = ("month", "weekday", "number", "scale")
 _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from claimkit.match.claims import found, pair_of
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
-from tests.match.statements import statement
+from tests.match.statements import DAY, statement
 
 
 def told(text: str, place: int, name: str, **changes: object) -> Statement:
@@ -88,6 +89,22 @@ def test_no_ship_came_denies_that_ships_came(said: str, denial: str) -> None:
     assert between(said, denial).relation == "contradicts"
 
 
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        # Hollow, defective, of the tenth form, by her, of us: the jussive is spelled otherwise than the perfect.
+        ("الوزير استقال مساء الثلاثاء", "لم يستقل الوزير"),
+        ("استقالت الوزيرة", "الوزيرة لم تستقل"),
+        ("زار الوفد المخيم", "الوفد لم يزر المخيم"),
+        ("الاجتماع انتهى باتفاق", "الاجتماع لم ينته باتفاق"),
+        ("النادي تعاقد مع المدرب", "النادي لم يتعاقد مع المدرب"),
+        ("الشرطة أطلقت النار على المتظاهرين", "الشرطة لم تطلق النار على المتظاهرين"),
+    ],
+)
+def test_an_arabic_verb_is_known_behind_its_negation(said: str, denial: str) -> None:
+    assert between(said, denial).relation == "contradicts"
+
+
 OF_OTHERS = [
     ("The court acquitted the mayor", "The court did not acquit the treasurer"),
     ("صادق البرلمان على المعاهدة", "لم يصادق البرلمان على الميزانية"),
@@ -96,6 +113,7 @@ OF_OTHERS = [
     ("A doctor was allowed into the prison", "No journalist was allowed into the prison"),
     ("سمح لطبيب بدخول السجن", "لم يسمح لأي صحفي بدخول السجن"),
     ("The minister resigned on Monday", "The deputy minister did not resign"),
+    ("المهاجم سجل هدفا", "الحارس لم يسجل هدفا"),
     ("غادر الوزير البلاد بعد التحقيق", "لم يغادر نائب الوزير البلاد بعد التحقيق"),
 ]
 
@@ -305,6 +323,62 @@ def test_a_denial_of_more_is_suggested_where_it_is_close_in_meaning() -> None:
         told(denied, 2, "Omar Kent", act="deny", polarity="negative"),
     )
     assert found(replace(pair, meaning=0.6, strength=0.9)).suggests == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("The players agreed to move to the north", "The judge decided the game, not the players"),
+        ("وافق اللاعبون على الانتقال إلى الشمال", "القاضي حسم المباراة وليس اللاعبون"),
+        ("Игроки согласились на переезд", "The judge decided the game and not the players"),
+    ],
+)
+def test_who_corrects_what_was_said_denies_nothing_else(said: str, other: str) -> None:
+    assert "contradicts" not in (between(said, other).relation, between(said, other).suggests)
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        # The chairman of the club had the offer in mind that he was asked about, not the one that was made.
+        ("The offer is fair and the players know it", "The club received no such offer"),
+        # Both say that the letter is no good.
+        ("The signature on the letter is forged", "The signature is not that of the mayor"),
+        ("التوقيع على الرسالة مزور", "The signature is not that of the mayor"),
+    ],
+)
+def test_what_was_named_before_or_called_forged_is_not_denied(said: str, denial: str) -> None:
+    assert between(said, denial).relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("The buses will run on Friday", "The buses will not run on Friday"),
+        ("ستفتح المدارس يوم الأحد", "لن تفتح المدارس"),
+    ],
+)
+def test_plans_may_change_overnight(said: str, denial: str) -> None:
+    days = [(DAY + timedelta(days=day), DAY + timedelta(days=day + 1)) for day in (0, 1)]
+    for printed, relation in zip((days, days[::-1]), (None, "contradicts"), strict=True):
+        denying = told(denial, 2, "Omar Kent", printed=printed[0])
+        assert found(pair_of(told(said, 1, "Sam Reed", printed=printed[1]), denying)).relation == relation
+
+
+def test_who_declines_to_speak_of_a_thing_does_not_say_that_it_is() -> None:
+    assert between("The minister did not meet the owner", "the meeting", act="decline").relation is None
+    assert between("لم يلتق الوزير المالك", "اللقاء", act="decline").relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("Ada Finch, the deputy minister, resigned on Monday", "Finch has not resigned"),
+        ("استقالت نائبة الوزير هند الراوي", "الراوي لم تستقل"),
+    ],
+)
+def test_a_title_on_one_side_only_is_no_other_person(said: str, denial: str) -> None:
+    assert between(said, denial).relation == "contradicts"
 
 
 COUNTED = [

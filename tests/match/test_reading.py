@@ -39,6 +39,8 @@ NUMBERS = [
     ("2.5 tonnes", "2.5 طن", [2.5]),
     ("a thousand ships", "ألف سفينة", [1000.0]),
     ("14 people", "أربعة عشر شخصا", [14.0]),
+    ("sixteen people, seventeen tents", "ستة عشر شخصا و17 خيمة", [16.0, 17.0]),
+    ("four now and two in July", "أربعة الآن واثنان في يوليو", [4.0, 2.0]),
     ("4.1 million dollars", "4.1 مليون دولار", [4100000.0]),
     ("1,234,571 barrels", "1234571 برميلا", [1234571.0]),
     ("1 234 571 barrels", "1 234 571 برميلا", [1234571.0]),
@@ -223,6 +225,19 @@ def test_words_are_known_without_what_is_written_as_one_with_them(english: str, 
 )
 def test_function_words_are_no_things_in_languages_without_concepts(text: str, language: str, things: int) -> None:
     assert len(read(text, language).things) == things
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "denied"),
+    [
+        ("Die Brücke wurde nicht gesperrt", "de", "gesperrt"),
+        ("Le pont n'est pas fermé", "fr", "ferm"),
+        ("El puente no cerró", "es", "cerr"),
+        ("Il ponte non crolla", "it", "croll"),
+    ],
+)
+def test_a_negation_is_known_in_languages_without_concepts(text: str, language: str, denied: str) -> None:
+    assert read(text, language).denied == {denied}
 
 
 @pytest.mark.parametrize("text", ["لا يزال الجسر مغلقا", "ما زالت المدرسة مفتوحة"])
