@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Protocol
 
-from claimkit.match import contradictions, denials, differences, paraphrases, sayings
+from claimkit.match import contradictions, denials, differences, paraphrases, sayings, tolls
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty, is_heard
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
@@ -115,6 +115,8 @@ _SAYINGS: tuple[Rule, ...] = (
     sayings.words_of_one_story,
     paraphrases.one_translation,
     denials.count_excluded,
+    tolls.counted_by_two,
+    tolls.count_corrected,
     denials.said_otherwise,
     paraphrases.close_in_meaning,
     denials.said_not_so,

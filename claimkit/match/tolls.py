@@ -1,0 +1,73 @@
+"""Counts of two speakers in one event: how many were killed, hurt or lost, and what one calls another's count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+from claimkit.match.counts import count_key, count_text
+from claimkit.match.finding import Finding, one_hedges
+from claimkit.match.reading import Reading
+from claimkit.match.senses import words_of_kind
+from claimkit.match.statements import Pair
+
+# What a toll counts, and whom it may name between the number and that.
+_LOSSES = frozenset(f"concept:{loss}" for loss in ("kill", "injure", "missing"))
+_ANYBODY = frozenset(f"concept:{anybody}" for anybody in ("people", "person"))
+_TOLL, _KILLED, _MORE = "concept:toll", "concept:kill", "concept:more"
+# So many things before a number and behind it may say what it counts.
+_AROUND = 2
+_ONE_DAY = timedelta(0)
+
+
+def counted_by_two(pair: Pair) -> Finding | None:
+    """In articles about one event, printed on one day, two count the killed, the injured or the missing otherwise."""
+    evidence = pair.evidence
+    if not pair.same_story or pair.same_speaker or not pair.left.speakers or not pair.right.speakers:
+        return None
+    if not pair.printed_within(_ONE_DAY) or evidence.times_differ or evidence.siblings or one_hedges(pair):
+        return None
+    mine, yours = toll(evidence.left), toll(evidence.right)
+    for loss in sorted(mine.keys() & yours.keys()):
+        if mine[loss] != yours[loss]:
+            shown = f"{count_text(mine[loss])} and {count_text(yours[loss])}"
+            return Finding("differs", "number", f"they count {shown}: {loss.removeprefix('concept:')}")
+    return None
+
+
+def count_corrected(pair: Pair) -> Finding | None:
+    """In articles about one event, one says of the count that another gives that it is not so: "1,200, not 3,000"."""
+    evidence = pair.evidence
+    if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
+        return None
+    for mine, yours in ((evidence.left, evidence.right), (evidence.right, evidence.left)):
+        counted = frozenset().union(*mine.numbers.values())
+        counted |= _ANYBODY if counted & _ANYBODY else frozenset()
+        if mine.not_so & (yours.numbers.keys() - yours.not_so) and not counted.isdisjoint(yours.bag):
+            return Finding("differs", "number", f"one says that it is not {count_text(min(mine.not_so))}, as the other")
+    return None
+
+
+def toll(reading: Reading) -> dict[str, float]:
+    """How many people at all are said to be killed, hurt or missing; nothing of some people, or of more than before."""
+    if reading.negations or not words_of_kind("besides").isdisjoint(reading.text.lower().split()):
+        return {}
+    counted: defaultdict[str, set[float]] = defaultdict(set)
+    for value in reading.numbers:
+        for loss in _losses(reading, value):
+            counted[loss].add(value)
+    return {loss: next(iter(values)) for loss, values in counted.items() if len(values) == 1}
+
+
+def _losses(reading: Reading, value: float) -> frozenset[str]:
+    """What the number counts, if it stands beside one kind of loss only and counts people whoever they are."""
+    key = count_key(value)
+    if reading.things.count(key) != 1:
+        return frozenset()
+    place = reading.things.index(key)
+    before, behind = reading.things[max(place - _AROUND, 0) : place], reading.things[place + 1 : place + 1 + _AROUND]
+    if _MORE in before or not {*behind[:1]} <= _LOSSES | _ANYBODY:
+        return frozenset()
+    counting = {_KILLED for thing in before if thing == _TOLL}
+    found = counting | _LOSSES & {*before[-1:], *behind}
+    return frozenset(found) if len(found) == 1 else frozenset()
