@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from claimkit.match.denials import denies, gainsaid, of_two_kinds
 from claimkit.match.differences import counts_words
+from claimkit.match.evidence import linked
 from claimkit.match.finding import Finding, is_bare, one_negates, telling
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrowed
+from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
 from claimkit.match.statements import Pair, Statement
 
@@ -65,14 +67,22 @@ def _goes_on_to_more_days(pair: Pair) -> bool:
 
 
 def _only_a_formula(pair: Pair) -> bool:
-    """Words that name nothing; in one language a prayer of two passages, or only how many and when in common."""
-    if is_bare(pair.evidence.left) or is_bare(pair.evidence.right):
+    """Words that name nothing; in one language denials of two things, a prayer of two passages, or only numbers."""
+    left, right = pair.evidence.left, pair.evidence.right
+    if is_bare(left) or is_bare(right):
         return True
-    if pair.evidence.left.language != pair.evidence.right.language:
+    if left.language != right.language:
         return False
-    if is_of_fewer(pair, BLESSING) and only_borrowed(pair):
+    if _deny_two_things(left, right) or (is_of_fewer(pair, BLESSING) and only_borrowed(pair)):
         return True
     return bool(pair.evidence.shared) and not telling(pair)
+
+
+def _deny_two_things(left: Reading, right: Reading) -> bool:
+    """Each denies what the other does not even name: "he carried no cash", "he has not left"."""
+    if not left.denied or not right.denied or linked("near", left.bag, right.bag):
+        return False
+    return left.denied.isdisjoint(right.bag) and right.denied.isdisjoint(left.bag)
 
 
 def _strength_needed(pair: Pair) -> float:
@@ -94,8 +104,8 @@ def _close(pair: Pair) -> Finding | None:
     # In two languages the names of a body nobody listed may be one body's.
     one_language = pair.evidence.left.language == pair.evidence.right.language
     apart = pair.known_apart or (one_language and pair.speakers_apart)
-    described = not apart and pair.strength >= _WHOEVER and not one_negates(pair)
-    if described or not (pair.speakers_apart or _one_is_named(pair)):
+    described = not apart and pair.strength >= _WHOEVER and not (one_negates(pair) or _describe_two_things(pair))
+    if described or not (pair.speakers_apart or _one_is_named(pair) or _described_apart(pair)):
         return Finding("repeats", None, shown)
     return _of_two(pair, shown)
 
@@ -111,9 +121,15 @@ def _is_unnamed(side: Statement) -> bool:
 
 
 def _is_told_of(one: Statement, other: Statement) -> bool:
-    """Nobody is said to say it but in the words of the other's speaker, who may deny it: "denied reports that"."""
+    """Nobody is said to say it but in the words of somebody, who may deny it: of the other's speaker, or in his tongue.
+
+    In another language the page of a translation may have left out who says it.
+    """
     tellers = {voice.key for voice in one.relays}
-    return not one.speakers and any(voice.key in tellers for voice in other.speakers)
+    if one.speakers or not tellers:
+        return False
+    one_language = not one.readings.keys().isdisjoint(other.readings)
+    return any(one_language or voice.key in tellers for voice in other.speakers)
 
 
 def _one_is_named(pair: Pair) -> bool:
@@ -121,6 +137,19 @@ def _one_is_named(pair: Pair) -> bool:
     if pair.evidence.left.language != pair.evidence.right.language or not (pair.left.speakers and pair.right.speakers):
         return False
     return _is_unnamed(pair.left) != _is_unnamed(pair.right) and bool(pair.left.named or pair.right.named)
+
+
+def _described_apart(pair: Pair) -> bool:
+    """In one language two are described in other words: the editor, two people familiar with the matter."""
+    one_language = pair.evidence.left.language == pair.evidence.right.language
+    return one_language and bool(pair.left.speakers and pair.right.speakers) and not pair.speakers_alike
+
+
+def _describe_two_things(pair: Pair) -> bool:
+    """Two whom nobody knows are described in other words, and each names something of which the other says nothing."""
+    one_is_known = any(side.known and side.named for side in (pair.left, pair.right))
+    own = bool(pair.evidence.left_only and pair.evidence.right_only)
+    return own and _described_apart(pair) and not one_is_known
 
 
 def _of_two(pair: Pair, shown: str) -> Finding | None:

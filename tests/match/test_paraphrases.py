@@ -255,3 +255,32 @@ def test_who_asks_whether_it_is_so_repeats_nobody(asked: str, told: str) -> None
         for one in (question, replace(question, act="assert"))
     ]
     assert [one and one.relation for one in found] == [None, "repeats"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The deputy mayor quit after the memo was printed", "The deputy mayor signed the memo"),
+        ("استقال نائب العمدة بعد نشر المذكرة", "وقع نائب العمدة المذكرة"),
+    ],
+)
+def test_two_who_are_described_otherwise_and_say_other_things(left: str, right: str) -> None:
+    aides, editor = Voice("two aides", "two aides", "unknown"), Voice("an editor", "an editor", "unknown")
+    sides = statement(left, 1, aides, story="s"), statement(right, 2, editor, story="s")
+    finding = close_in_meaning(replace(pair_of(*sides), strength=0.9))
+    assert finding is None or finding.relation == "corroborates"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("He carried no cash", "He has not left the country"), ("لم يحمل أي نقود", "لم يغادر البلاد")],
+)
+def test_one_who_denies_two_things(left: str, right: str) -> None:
+    assert met(left, right, 0.8) is None
+
+
+def test_a_report_that_somebody_denies_is_nobodys_saying() -> None:
+    denier = Voice("clerk", "Ben Orr", "person")
+    report = statement("the gates of the dam were open", 1, denier, story="s", speakers=(), relays=(denier,))
+    other = statement("a gate of the dam was open", 2, HOLT, story="s")
+    assert close_in_meaning(replace(pair_of(report, other), strength=0.9)) is None
