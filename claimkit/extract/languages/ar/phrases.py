@@ -402,8 +402,12 @@ class PhraseReader:
         named = walk.previous in self.given_names or walk.previous in self.titles
         if named and word in self.names.named_times:
             return True
+        if word in self.names.name_too and self.names.is_named_so(start):
+            return True
+        if word not in self.names.particles:
+            return False
         apart = walk.previous.startswith(ARTICLE) or self.is_common(walk.previous)
-        return self.names.is_named_so(word, start) or (not apart and self._is_of_surname(word, start))
+        return not apart and self._is_of_surname(word, start)
 
     def _is_of_surname(self, word: str, at: int) -> bool:
         """Whether the particle of a surname stands before the rest of it (لو دريان), and no clause begins with it."""

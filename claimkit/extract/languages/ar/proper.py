@@ -276,8 +276,10 @@ class NameReader:
         word = words.printed[at]
         if word == _ALI and (self.page.key.letter(words.starts[at] + 2) != YA or self._is_in_charge(words, at)):
             return False
-        given = word in self.given or self._is_given_too(words, at) or self._has_father(words, at)
-        if not given or self.tells_nation(words, at) or self._greets(words, at):
+        too = word in self.name_too and (self._is_given_too(words, at) or self._has_father(words, at))
+        if not (too or word in self.given) or self._greets(words, at):
+            return False
+        if word in self.nationalities and self.tells_nation(words, at):
             return False
         if word == IN_THE_NAME and any(map(self._is_voice, words.printed[:at])):
             return False
@@ -325,9 +327,9 @@ class NameReader:
         called = words.printed[at] in self.name_too and at + 2 < len(words)
         return called and words.printed[at + 1] in _SON and self._joined(words, at + 1)
 
-    def is_named_so(self, word: str, start: int) -> bool:
-        """Whether a noun at an offset of the page is a given name there (الدكتورة أمل الصقير)."""
-        number = bisect_left(self.starts, start) if word in self.name_too else len(self.starts)
+    def is_named_so(self, start: int) -> bool:
+        """Whether a noun that is also a given name is one at an offset of the page (الدكتورة أمل الصقير)."""
+        number = bisect_left(self.starts, start)
         return number < len(self.starts) and self._is_given_too(self.words, number)
 
     def _greets(self, words: Row, at: int) -> bool:
@@ -506,7 +508,7 @@ class NameReader:
     def _can_be(self, words: Row, at: int) -> bool:
         """Whether a word can belong to a name."""
         word = words.printed[at]
-        if word in self.given or self._is_given_too(words, at):
+        if word in self.given or (word in self.name_too and self._is_given_too(words, at)):
             return self.is_given(words, at)
         if at + 1 < len(words) and words.printed[at + 1] == OF_FAITH and word not in self.named_after:
             return not word.startswith(ARTICLE)  # نجم الدين
