@@ -48,7 +48,7 @@ _QUOTED = re.compile(r"[:：]\s*[“\"«„]")
 _OPENING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """A paragraph of a page.
 

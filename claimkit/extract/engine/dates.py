@@ -85,7 +85,7 @@ def carry_days(text: str, found: Sequence[Found], language: str) -> None:
             latest = one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Clause:
     """Where a moment stands: the sentence, the attributions with a cue in it, and the language's words."""
 

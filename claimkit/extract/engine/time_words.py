@@ -27,7 +27,7 @@ _YEAR = re.compile(r"[0-9][0-9]{3}")
 _REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A day that words name.
 

@@ -58,7 +58,7 @@ _AGED = re.compile(r"\d+-years?-old")
 _OWNERS = {"his": "he", "its": "it", "their": "they"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Phrase:
     """A phrase on its way: as printed, its words, and the lists they are looked up in."""
 
@@ -250,7 +250,8 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     noun = head[end - 1]
     if not can_speak(head, end, words):
         return None
-    role = phrase.printed[phrase.span.start : phrase.span.end]
+    span = phrase.span
+    role = phrase.printed[span.start : span.end]
     kind = kind_of(role, phrase.lexicon)
     definite = head[0].low in words.definite
     share = noun.low.endswith("%") or noun.low in words.of("fraction")
@@ -265,7 +266,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
     if kind in PEOPLE and len(asked) == 1 and asked.isdisjoint(PEOPLE):
         (kind,) = asked  # the paper
     return Mention(
-        phrase.span,
+        span,
         "role",
         role=role,
         roles=() if by_kind else tuple(_asked_offices(head, phrase)),

@@ -33,7 +33,7 @@ _MOST_ASIDES = 7
 _DEEPEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """Who does it: the pieces [first, last) where it is written, and the relative pronoun that stands for it."""
 

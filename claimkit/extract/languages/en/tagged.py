@@ -51,7 +51,7 @@ _new = tuple.__new__
 _SMALL = Kept(lambda piece: piece.rstrip().lower())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tagged:
     """A text with the printed form, offset and tag of each piece; `stops` are the tags with one sign for all ends.
 
