@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
@@ -71,7 +73,8 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
     if quoted and speaking.rule in _QUOTING and _is_quoted(table, speaking):
         speaking.content = (*speaking.content, span_of(table, sentence))
         return speaking
-    if speaking.rule in _TELLING and (kinds == ["quote"] or "reported" in kinds):
+    main = takewhile(lambda kind: kind not in ("that", "whether"), kinds)
+    if speaking.rule in _TELLING and (kinds == ["quote"] or "reported" in main):
         return Found(
             content=(span_of(table, sentence),),
             cue=(),

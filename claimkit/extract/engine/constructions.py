@@ -200,6 +200,8 @@ def _told(reading: Reading, speaker_end: int, vocabulary: Vocabulary) -> tuple[H
     start = speaker_end
     ends = [slot[0] for name, slot in reading.slots.items() if name in ("content", "more") and slot[0] >= start]
     last = reading.slots.get("speaker", (0, start + _FAR))[1]
+    if [unit.kind for unit in reading.row[last : last + 3]] == ["comma", "dative", "scare"]:
+        last += 3  # behind an apposition: sagte der Chef, Jan Bo, dem „Boten“
     end = min(ends, default=min(max(last, start), len(reading.row)))
     outlet = outlet_in(reading.row, start, end, vocabulary.settings)
     if outlet is None or (outlet[1] - outlet[0] == 1 and not _is_named(reading, outlet[0])):

@@ -222,3 +222,11 @@ def are_several(words: Sequence[str]) -> bool:
     """Whether the first noun of a phrase ends as nouns in the plural may."""
     head = next((word for word in words if not ends_with(word, "adjective_ending")), words[-1])
     return ends_with(head, "plural_ending")
+
+
+def as_body(printed: str, first: str) -> str:
+    """A phrase that an institution opens as a subject has it."""
+    body = nominative(first)
+    if body is None or not printed.startswith(first):
+        return printed
+    return written_as(first, body) + printed.removeprefix(first)

@@ -13,6 +13,7 @@ from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming,
 from claimkit.extract.languages.ru.names import (
     WORD,
     are_several,
+    as_body,
     as_subject,
     ends_with,
     head_of,
@@ -110,7 +111,7 @@ def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
     return Mention(
         Span(start, start + len(printed)),
         "role",
-        role=printed,
+        role=as_body(printed, words[0]),
         roles=offices or (_headed(words),),
         kind="anonymous" if crowd and kind in PEOPLE else kind,
         agreement=Agreement(_noun_gender(words), "p" if crowd or (kind in PEOPLE and are_several(words)) else "s"),
@@ -152,12 +153,10 @@ def _bare(printed: str, start: int, words: Sequence[str], lexicon: Lexicon) -> M
 def _thing(printed: str, start: int, words: Sequence[str], kind: str) -> Mention:
     """An institution, a place or a paper under the whole of its phrase; one in foreign letters is no man."""
     foreign = script(words[0]) == "Latn"
-    body = nominative(words[0])
-    role = written_as(words[0], body) + printed.removeprefix(words[0]) if body else printed
     return Mention(
         Span(start, start + len(printed)),
         "role",
-        role=role,
+        role=as_body(printed, words[0]),
         roles=((*key(" ".join(words[1:])), stem(words[0].lower())),),
         kind="organization" if kind == "person" else kind,
         agreement=Agreement("n" * foreign, "p" * (kind in PEOPLE and are_several(words))),
