@@ -231,6 +231,34 @@ def test_an_article_on_a_known_event_and_its_people_gives_the_digest_of_a_full_b
     assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
 
 
+# A statement that corrects a number, and one of the next day that gives the number corrected.
+CORRECTED = {
+    "ar": (
+        "قالت الوزيرة سلمى الورداني إن عقد المرفأ مع شركة أورلو للسفن يمتد طويلا وليس 3 مواسم.",
+        "قالت الوزيرة سلمى الورداني إن عقد المرفأ مع شركة أورلو للسفن يمتد 3 مواسم.",
+    ),
+    "en": (
+        "Minister Ines Calloway said that the contract of the harbour with Orlo Ships runs for long, not 3 seasons.",
+        "Minister Ines Calloway said that the contract of the harbour with Orlo Ships runs for 3 seasons.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CORRECTED)
+def test_a_number_that_a_known_article_corrects_is_still_corrected(tmp_path: Path, language: str) -> None:
+    articles = [
+        {"outlet": outlet, "language": language, "published_at": f"2026-03-0{day}", "text": text}
+        for day, (outlet, text) in enumerate(zip(("Wire", "Post"), CORRECTED[language], strict=True), start=2)
+    ]
+    written(tmp_path, articles[:1])
+    build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    written(tmp_path, articles)
+    grown = build([tmp_path / "documents.jsonl"], tmp_path / "days" / "claims.duckdb")
+    full = build([tmp_path / "documents.jsonl"], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert full.counts["matches"] == 1
+    assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+
+
 # A build in a Python of its own, as the word lists that a process has read stay as they were.
 BUILD = """
 import sys
