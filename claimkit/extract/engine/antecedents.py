@@ -206,7 +206,7 @@ class Discourse:
         """Whether one who holds an office, and is of no other party, spoke last: Sen. Holt …. The Ohio Republican …."""
         voices = (event.entity for event in self.before(mention.span.start) if event.speaks and event.inside is None)
         said = {word for office in entity.roles for word in office if epithets.get(word) == "modified"}
-        held = any(epithets.get(head) in ("held", "") for head in entity.heads)
+        held = any(epithets.get(head) in ("held", "", "office") for head in entity.heads)
         return held and next(voices, None) is entity and said <= {mention.roles[0][-1]}
 
     def _is_about(self, entity: Entity) -> bool:

@@ -278,7 +278,8 @@ class _Resolution:
         told = told and mention.agreement.number != "p"
         if office[-1] not in epithets or not told or self.text[end : end + 1] in ("'", "’"):
             return None
-        if is_abroad(office, of_kind) or (epithets[office[-1]] and len(office) == 1):
+        value = epithets[office[-1]]
+        if is_abroad(office, of_kind) or value == "office" or (value and len(office) == 1):
             return None  # the French president, of whom only his country is told; the president
         within = self.discourse.named_within(one.content) if one else ()
         found = self.discourse.described(mention, epithets, within)
