@@ -56,6 +56,11 @@ def is_bare(reading: Reading) -> bool:
     return not reading.things or ("untrue" in reading.bends and len(reading.bag) < 2 and reading.length <= _BARE)
 
 
+def is_concept(thing: str) -> bool:
+    """The thing is the same in every language: a concept, a place or somebody known."""
+    return thing.startswith(("concept:", "place:", "~"))
+
+
 def one_negates(pair: Pair) -> bool:
     """Only one side negates at all."""
     return bool(pair.evidence.left.negations) != bool(pair.evidence.right.negations)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimkit.match.denials import denies, gainsaid, of_two_kinds
 from claimkit.match.differences import counts_words
 from claimkit.match.evidence import linked
-from claimkit.match.finding import Finding, is_bare, one_negates, telling
+from claimkit.match.finding import Finding, is_bare, is_concept, one_negates, telling
 from claimkit.match.meaning import SURE
 from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrowed
 from claimkit.match.reading import Reading
@@ -67,12 +67,13 @@ def _goes_on_to_more_days(pair: Pair) -> bool:
 
 
 def _only_a_formula(pair: Pair) -> bool:
-    """Words that name nothing; in one language denials of two things, a prayer of two passages, or only numbers."""
+    """Words that name nothing, or deny two things; in one language a prayer of two passages, or only numbers."""
     left, right = pair.evidence.left, pair.evidence.right
     if is_bare(left) or is_bare(right):
         return True
     if left.language != right.language:
-        return False
+        known = all(map(is_concept, left.denied | right.denied))
+        return known and pair.strength < _WHOEVER and _deny_two_things(left, right)
     if _deny_two_things(left, right) or (is_of_fewer(pair, BLESSING) and only_borrowed(pair)):
         return True
     return bool(pair.evidence.shared) and not telling(pair)
