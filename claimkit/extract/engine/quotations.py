@@ -30,6 +30,8 @@ _SPACE = " \t\n\r\f\v\u00a0\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u206
 _LEADING = _SPACE + ",;:.،؛–—-…"
 _TRAILING = _SPACE + ",;:.،؛–—-…"
 _WORD = re.compile(r"\w+")
+# Shorter words may well be said twice.
+_SHORT = 30
 
 
 def quotations(text: str) -> list[Span]:
@@ -44,20 +46,33 @@ def carried(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
     """
     behind = 0
     for place, words in enumerate(paragraphs):
-        mark = next((mark for mark in _PAIRS if words.rfind(mark) > max(map(words.rfind, _PAIRS[mark]))), None)
-        if mark is None or place < behind:
+        if place < behind:
             continue
-        for after in range(place + 1, min(place + _MOST_CARRIED, len(paragraphs))):
-            found = _MARKED[mark].search(paragraphs[after])
-            if found is not None:
-                behind = after + 1 if found[0] == _PAIRS[mark][0] else behind
-                yield from ((inside, mark) for inside in range(place + 1, behind))
-                break
+        for style in _STYLES:
+            last = next(reversed(list(style.finditer(words))), None)
+            if last is None or last["opens"] is None or _is_box(paragraphs, place, words[last.end() :]):
+                continue
+            for after in range(place + 1, min(place + _MOST_CARRIED, len(paragraphs))):
+                if (found := style.search(paragraphs[after])) is not None:
+                    behind = after + 1 if found["opens"] is None else behind
+                    yield from ((inside, last["opens"]) for inside in range(place + 1, behind))
+                    break
 
 
-# Opening marks, and what may close them: first the mark of their kind.
-_PAIRS = {"“": '”"', "«": "»"}
-_MARKED = {mark: re.compile(rf"[{mark}\"]|(?<=\S){closes[0]}(?!\w)") for mark, closes in _PAIRS.items()}
+def _is_box(paragraphs: Sequence[str], place: int, said: str) -> bool:
+    """Whether a paragraph before prints the same words: a box of the page shows them again."""
+    return any(said[:_SHORT] in before for before in paragraphs[:place])
+
+
+# What opens and what closes a quotation; German ends one with the mark that opens an English one.
+_STYLES = tuple(
+    re.compile(rf"(?P<opens>{opens})|{closes}")
+    for opens, closes in (
+        (r"“(?=\w)|(?<![^\s(\[–—-])\"(?=\S)", r"[”\"](?!\w)"),
+        ("«", "»"),
+        ("„", r"“(?!\w)"),
+    )
+)
 # A statement may have so many paragraphs.
 _MOST_CARRIED = 20
 
@@ -140,7 +155,3 @@ def once(printed: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
             kept.append(span)
             said += printed[span.start : span.end]
     return tuple(kept)
-
-
-# Shorter words may well be said twice.
-_SHORT = 30
