@@ -490,7 +490,8 @@ class PhraseReader:
         hid = word[-1] == ACCUSATIVE and word[:-1] in self.verbs and self.text.startswith(_HIDDEN, at + len(word))
         issued = word[-1] == ACCUSATIVE and word[:-1] in self.documents and previous.startswith(ARTICLE)
         apart = (fact.apart or previous in _NAMED) and self._is_apart(walk, word, at)
-        if hid or told or issued or apart or (previous != "," and self._is_object(walk, fact)):
+        addressed = previous.startswith(ARTICLE) and word[:2] == ARTICLE and self._is_addressed(previous, fact.bare)
+        if hid or told or issued or apart or addressed or (previous != "," and self._is_object(walk, fact)):
             return True
         if fact.thing and (previous.startswith(ARTICLE) or word in self.superlatives):
             return not self.text.startswith(_OF_GOD, at + len(word))
@@ -510,6 +511,10 @@ class PhraseReader:
         # A preposition goes on with an office whose holder is named behind it.
         named = word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit, loose=word == _OF)
         return not named and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_addressed(self, previous: str, people: str) -> bool:
+        """Whether people stand behind a body that governs nothing more (ذكر رئيس المجلس | النواب بأن)."""
+        return people in _LISTENERS and _bare(previous) in self.institutions
 
     def _is_behind_people(self, previous: str, word: str, fact: Fact) -> bool:
         """Whether an office with its article, or behind people who govern nothing a noun of things, is the object."""
