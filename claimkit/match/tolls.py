@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import timedelta
 
+from claimkit.language import fold
+from claimkit.language.sounds import skeleton
 from claimkit.match.counts import count_key, count_text
 from claimkit.match.finding import Finding, one_hedges
 from claimkit.match.reading import Reading
-from claimkit.match.senses import words_of_kind
-from claimkit.match.statements import Pair
+from claimkit.match.senses import load_terms, words_of_kind
+from claimkit.match.statements import Pair, Statement
 
 # What a toll counts, and whom it may name between the number and that.
 _LOSSES = frozenset(f"concept:{loss}" for loss in ("kill", "injure", "missing"))
@@ -18,6 +21,8 @@ _TOLL, _KILLED, _MORE = "concept:toll", "concept:kill", "concept:more"
 # So many things before a number and behind it may say what it counts.
 _AROUND = 2
 _ONE_DAY = timedelta(0)
+# A word of four letters or more, but for the first of a sentence.
+_WITHIN = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[^\W\d_]{4,}")
 
 
 def counted_by_two(pair: Pair) -> Finding | None:
@@ -29,7 +34,7 @@ def counted_by_two(pair: Pair) -> Finding | None:
         return None
     mine, yours = toll(evidence.left), toll(evidence.right)
     for loss in sorted(mine.keys() & yours.keys()):
-        if mine[loss] != yours[loss]:
+        if mine[loss] != yours[loss] and not _at_two_places(pair):
             shown = f"{count_text(mine[loss])} and {count_text(yours[loss])}"
             return Finding("differs", "number", f"they count {shown}: {loss.removeprefix('concept:')}")
     return None
@@ -46,6 +51,28 @@ def count_corrected(pair: Pair) -> Finding | None:
         if mine.not_so & (yours.numbers.keys() - yours.not_so) and not counted.isdisjoint(yours.bag):
             return Finding("differs", "number", f"one says that it is not {count_text(min(mine.not_so))}, as the other")
     return None
+
+
+def _at_two_places(pair: Pair) -> bool:
+    """The passages name others and other places, and nothing that is written with a capital stands in both."""
+    mine, yours = _names_around(pair.left), _names_around(pair.right)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _names_around(side: Statement) -> set[str]:
+    """The consonants of each name in a claim and beside it that is nobody's who speaks, and no day's or month's."""
+    language, reading = next(iter(side.readings.items()))
+    speaking = {part for voice in (*side.speakers, *side.relays) for part in skeleton(voice.name)}
+    found: set[str] = set()
+    for text in (side.before, reading.text, side.after):
+        for word in _WITHIN.findall(text):
+            if word[0].isupper() and not _is_of_calendar(word, language):
+                found.update(skeleton(word))
+    return found - speaking
+
+
+def _is_of_calendar(word: str, language: str) -> bool:
+    return not load_terms(language).senses((fold(word),), ()).keys().isdisjoint(("weekday", "month"))
 
 
 def toll(reading: Reading) -> dict[str, float]:

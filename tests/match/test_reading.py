@@ -240,6 +240,21 @@ def test_a_negation_is_known_in_languages_without_concepts(text: str, language: 
     assert read(text, language).denied == {denied}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("Zwölf Arbeiter fehlen, nicht elf", "de", [12]),
+        ("Der Umbau kostet zwei Millionen", "de", [2_000_000]),
+        ("Douze ouvriers et trois mille visiteurs", "fr", [12, 3000]),
+        ("Le pont coûte 4 milliards", "fr", [4_000_000_000]),
+        ("Doce obreros y tres mil millones", "es", [12, 3_000_000_000]),
+        ("Dodici operai sono stati trovati", "it", [12]),
+    ],
+)
+def test_counts_are_read_in_languages_without_concepts(text: str, language: str, numbers: list[float]) -> None:
+    assert list(read(text, language).numbers) == numbers
+
+
 @pytest.mark.parametrize("text", ["لا يزال الجسر مغلقا", "ما زالت المدرسة مفتوحة"])
 def test_what_goes_on_is_no_negation(text: str) -> None:
     assert not read(text, "ar").negations

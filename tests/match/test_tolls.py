@@ -84,3 +84,19 @@ def test_one_corrects_the_count_of_another(left: str, right: str) -> None:
 
 def test_a_number_of_other_things_is_not_corrected() -> None:
     assert between("The dam has six gates", "Four children were there, not six").relation is None
+
+
+@pytest.mark.parametrize(
+    ("before", "beside", "related"),
+    [
+        ("A bus turned over near Melden on Friday. The mayor said ", "A shop in Orsey blew up on Friday. ", False),
+        ("A bus turned over near Melden on Friday. The mayor said ", "The bus from Melden turned over. ", True),
+        ("Автобус упал в реку у Мельдена. Мэр сказал, что ", "A shop in Orsey blew up on Friday. ", False),
+        ("A bus turned over near Melden on Friday. The mayor said ", "وقالت الشرطة إن ", True),
+    ],
+)
+def test_the_dead_of_two_places_are_of_two_events(before: str, beside: str, related: bool) -> None:
+    """In an article that was taken for one about the same event."""
+    mayor = statement("Five people were killed", 1, Voice("m", "Olga Prins", "person"), story="s", before=before)
+    colonel = statement("Six people were killed", 2, Voice("c", "Sami Dahr", "person"), story="s", before=beside)
+    assert (found(pair_of(mayor, colonel)).relation == "differs") is related
