@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.labels import label_at
 from claimkit.records import Span
 
 # A quotation ends at its mark or, unclosed, at the end of its line. Straight single marks are apostrophes too, so they
@@ -50,18 +51,28 @@ def carried(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         for style in _STYLES:
             last = next(reversed(list(style.finditer(words))), None)
-            if last is None or last["opens"] is None or _is_box(paragraphs, place, words[last.end() :]):
+            if last is None or last["opens"] is None:
                 continue
-            for after in range(place + 1, min(place + _MOST_CARRIED, len(paragraphs))):
-                if (found := style.search(paragraphs[after])) is not None:
-                    behind = after + 1 if found["opens"] is None else behind
-                    yield from ((inside, last["opens"]) for inside in range(place + 1, behind))
-                    break
+            after = _closing(paragraphs, place, style)
+            if after and not _is_box(paragraphs, place, words[last.end() :]):
+                behind = after + 1
+                yield from ((inside, last["opens"]) for inside in range(place + 1, behind))
+
+
+def _closing(paragraphs: Sequence[str], place: int, style: re.Pattern[str]) -> int:
+    """Which paragraph behind closes what one opens, where none between opens another or is somebody's turn; or 0."""
+    for after in range(place + 1, min(place + _MOST_CARRIED, len(paragraphs))):
+        found, label = style.search(paragraphs[after]), label_at(paragraphs[after], 0, len(paragraphs[after]))
+        if label is not None and label.kind != "name":
+            return 0
+        if found is not None:
+            return after * (found["opens"] is None)
+    return 0
 
 
 def _is_box(paragraphs: Sequence[str], place: int, said: str) -> bool:
-    """Whether a paragraph before prints the same words: a box of the page shows them again."""
-    return any(said[:_SHORT] in before for before in paragraphs[:place])
+    """Whether a paragraph not far before prints the same words: a box of the page shows them again."""
+    return any(said[:_SHORT] in before for before in paragraphs[max(0, place - _FAR) : place])
 
 
 # What opens and what closes a quotation; German ends one with the mark that opens an English one.
@@ -75,6 +86,8 @@ _STYLES = tuple(
 )
 # A statement may have so many paragraphs.
 _MOST_CARRIED = 20
+# A box stands at most so many paragraphs behind the words that it shows again.
+_FAR = 100
 
 
 def inner(text: str, region: Span) -> Span:

@@ -278,6 +278,7 @@ def test_a_grammar_that_fails_sets_one_document_aside(monkeypatch: pytest.Monkey
         ("en", 'Ann Lee said: “It rained."\n\nHolt left. He was “late.”', 1),
         ("en", 'Ann Lee said: "It rained all day.\n\nIt thundered all night."\n\nHolt left.', 2),
         ("en", 'Ann Lee said: "It rained."\n\n"It thundered all night," Holt said.', 1),
+        ("en", "Ann Lee said: “It rained.\n\nQ: Where?\n\nA: Here, all day.”\n\nQ: Really?\n\nA: Yes.", 1),
         ("de", "Die Ministerin sagte: „Es hat geregnet.\n\nEs hat gedonnert.“ Er ging.", 2),
         ("de", "Die Ministerin sagte: „Es hat geregnet.“\n\nEr ging „nach Hause“.", 1),
         ("de", "Die Ministerin erklärte:\n\n„Es hat geregnet.“", 1),

@@ -301,6 +301,8 @@ def test_a_sentence_before_a_dash_is_no_dateline() -> None:
             "Иван Петров: мы не уйдём\n\nВопрос: Вы уйдёте?\nОтвет: Нет, никогда.\n\nВопрос: Почему?\nОтвет: Работаем.",
             "Иван Петров",
         ),
+        ("Oat Milk: All About It\n\nQ: Is it cheap?\nA: No, not yet.\n\nQ: Why?\nA: Few make it.", None),
+        ("حليب الشوفان: كل شيء عنه\n\nس: هل هو رخيص؟\nج: لا، ليس بعد.\n\nس: لماذا؟\nج: قليلون ينتجونه.", None),
         ("Exclusive: at home\n\nQ: Will you run?\nA: No, not again.\n\nQ: Why?\nA: I am tired.", None),
     ],
 )

@@ -18,6 +18,7 @@ WHOLE = [
     ("A man known as the Fox said it rained.", [("A man known as the Fox", "said", "it rained")]),
     ("The mayor resigned and aides said it rained.", [("aides", "said", "it rained")]),
     ("The firm lost money and investors said it rained.", [("investors", "said", "it rained")]),
+    ("Boys injured and aides said it rained.", [("Boys injured and aides", "said", "it rained")]),
     ("The jailed editor and his wife said it rained.", [("The jailed editor and his wife", "said", "it rained")]),
     # who somebody is, in an apposition
     ("His Norse counterpart, Tom Novak, said it rained.", [("Tom Novak", "said", "it rained")]),
