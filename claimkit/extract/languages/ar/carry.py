@@ -101,7 +101,7 @@ def _is_anybody(reader: Reader, head: Head) -> bool:
     if head.speaker is None:
         return False
     words = reader.text[slice(*head.speaker)].split()
-    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("anybody")
+    return len(words) == 1 and bare(words[0]) in reader.vocabulary.of("all or some")
 
 
 def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:

@@ -17,7 +17,7 @@ from claimkit.extract.languages.ar.vocabulary import Reading
 _WORD, _SURE = re.compile(r"\w+"), 0.75
 _WHILE, _NEAR = pattern("while_behind"), 12
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
-_OPENED, _VERB_FIRST = pattern("while_first"), pattern("verb_first")
+_OPENED, _MAIN, _CONDITION = pattern("while_first"), pattern("main_clause"), pattern("condition_before")
 
 
 class Clauses(NamedTuple):
@@ -85,13 +85,12 @@ def _joined(reader: Reader) -> Iterator[int]:
 
 
 def _mains(reader: Reader) -> Iterator[int]:
-    """Where a verb opens the main clause of a sentence that "while" or "after" opens (وبينما أكد X أن …، خرج Y)."""
-    text, listed = reader.text, reader.phrases
+    """Where the main clause begins of a sentence that "while" or "after" opens (وبينما أكد X أن …، خرج Y, فإن Y …)."""
+    text, never = reader.text, reader.vocabulary.of("no verb first")
     for first, last in pairwise((0, *reader.page.outer_ends, len(text))):
         opened = _OPENED.match(text, first, last)
-        for found in _VERB_FIRST.finditer(text, opened.end(), last) if opened is not None else ():
-            verb = found["verb"]
-            nominal = listed.is_common(verb) or verb in listed.breaks or verb in listed.adverbs or verb in listed.times
-            if not nominal and surely_speaks(reader, [found["who"]]):
+        for found in _MAIN.finditer(text, opened.end(), last) if opened is not None else ():
+            begins = found["verb"] not in never and surely_speaks(reader, [found["who"] or ""])
+            if begins or (found["verb"] is None and _CONDITION.search(text, first, found.start()) is None):
                 yield found.start()
                 break

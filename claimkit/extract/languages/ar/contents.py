@@ -49,7 +49,6 @@ _STATING, _OFTEN = ("assert", "confirm"), 0.85
 _WORDS = re.compile(r"\w+")
 (_THEY_THAT,) = listed("they_that")
 _THEN_URGED, _GENDER_OF = pattern("then_urged"), values_of("urging")
-_WHILE, _MAIN_CLAUSE = pattern("while_opening"), pattern("main_clause")
 _TO_ME = affix("me")
 
 
@@ -192,9 +191,6 @@ def _narrated(page: Page, head: Head, start: int, limit: int) -> int:
             return found.start()
     if head.complement.kind != "clause":
         return limit
-    opens = _WHILE.match(page.text, head.sentence[0], head.at) is not None
-    if opens and (main := _MAIN_CLAUSE.search(page.text, start, limit)) is not None:
-        return main.start()  # وبينما تقول الوزارة إن …، فإن مصادر أشارت إلى …
     for found in _THEN_URGED.finditer(page.text, start, limit):
         same = head.reading.gender in _GENDER_OF[found["act"]]
         if same and page.quote_at(found.start()) is head.quote:

@@ -25,7 +25,7 @@ from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, VERBAL, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import hangs_on, hangs_on_her, is_of_thing, is_one_of_many
-from claimkit.extract.languages.ar.speaking import is_thing
+from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of
@@ -63,11 +63,7 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
     if not cue.coordinated or as_for(reader, cue):
         before = subject_before(reader, cue.match.start(), cue.sentence[0])
     phrase = without_told(reader, head, phrase, before is not None and before[1])
-    if (
-        before is not None
-        and phrase
-        and (reader.people.meant((phrase.start, phrase.end)) or is_thing(reader, before[0]) or hangs_on(reader, cue))
-    ):
+    if before is not None and phrase and _is_behind(reader, cue, phrase, before[0]):
         before = None
     if before is not None and (_is_therein(reader, before[0], cue) or is_one_of_many(reader, cue, before[0])):
         before = None
@@ -85,6 +81,15 @@ def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
         # قال إنه يعتقد أن …: the pronoun before a verb is its subject.
         if _may_be_impersonal(cue) and not reader.text.endswith(_THAT_SOMEBODY[0], 0, cue.match.start()):
             head.refers, head.order = "nobody", "impersonal"
+
+
+def _is_behind(reader: Reader, cue: Cue, phrase: Phrase, before: Extent) -> bool:
+    """Whether a phrase behind a verb is its subject, whatever stands before: behind a comma whoever can speak."""
+    known = reader.people.meant((phrase.start, phrase.end)) is not None
+    if known or is_thing(reader, before) or hangs_on(reader, cue):
+        return True
+    paused = "object" not in cue.reading.frames and reader.text.endswith(", ", 0, cue.match.start())
+    return paused and surely_speaks(reader, _WORDS.findall(reader.text, phrase.start, phrase.end))
 
 
 def _may_be_impersonal(cue: Cue) -> bool:
@@ -164,11 +169,8 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
-                return (
-                    _antecedent(reader, found.start(), lower)
-                    if found.group() != _HE_WHO
-                    else _of_man(reader, _antecedent(reader, found.start(), lower), found.start(), lower)
-                )
+                noun = _antecedent(reader, found.start(), lower)
+                return _of_man(reader, noun, found.start(), lower) if found.group() == _HE_WHO else noun
         elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
             boundary, sure = found.end(), found.lastgroup in ("an", "was")
     pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)

@@ -17,7 +17,6 @@ OWN = "a friend of the writer, a proverb or the stars say so"
 TALE = "somebody in a tale, whom nobody can ask, says so"
 _WORD = re.compile(r"\w+")
 _TOLD, _AS_FOR = pattern("tale"), tuple(f"{word} " for word in listed("as_for"))
-_OPENERS = listed("tale_opener")
 _PEOPLE = frozenset(("person", "anonymous"))
 _SPOKEN = frozenset(("colon", "quote", "bare"))
 _FEW, _SHARE, _OFFICE = 2, 3, 4
@@ -48,8 +47,6 @@ def set_tales_aside(reader: Reader, heads: Sequence[Head]) -> None:
 def _opener(reader: Reader) -> int | None:
     """Where a tale opens: what opens it begins a clause of the narrator's (not كان ذات مرة معلما)."""
     page = reader.page
-    if not any(map(reader.text.__contains__, _OPENERS)):
-        return None
     for found in _TOLD.finditer(reader.text):
         before = reader.text[page.sentence(found.start())[0] : found.start()].rstrip()
         if page.quote_at(found.start()) is None and before[-1:] in _BEGINS:

@@ -25,11 +25,12 @@ UNIONS = {
     "thing or text": ("thing", "document", "leak"),
     "head or thing": ("head", "thing or text"),
     "thing or medium": ("thing or text", "medium"),
-    "anybody": ("quantifier", "all_of"),
+    "all or some": ("quantifier", "all_of"),
     "can speak with its article": ("head", "anonymous", "a document", "proof"),
     "can speak": ("head", "anonymous", "given_name", "government", "quantifier"),
     "head or anonymous": ("head", "anonymous"),
     "common noun": ("head", "audience", "medium", "anonymous", "break", "time", "masdar"),
+    "no verb first": ("common noun", "adverb"),
     "object noun": ("thing", "masdar", "document", "leak", "feeling"),
     "of a name": (
         *("role", "institution", "title", "given_name", "government", "nationality", "office", "city"),
