@@ -11,7 +11,7 @@ from itertools import pairwise
 from claimkit.language import fold
 from claimkit.language.arabic import perfects, without_person
 from claimkit.match.reading import ARABIC, Reading, weight
-from claimkit.match.senses import LINKS, links
+from claimkit.match.senses import LINKS, links, words_of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,15 @@ def compare(left: Reading, right: Reading) -> Evidence:
 
 
 def met(mine: Reading, yours: Reading) -> Reading:
-    """A reading in which a denied Arabic verb is that which the other side has: "did not resign", "resigned"."""
+    """A reading in which a denied Arabic verb is that which the other side has: "did not resign", "resigned".
+
+    What is no longer so (`ceasing`) is told with the verb that says "did not return".
+    """
     if not mine.denied or mine.language != ARABIC or yours.language != ARABIC:
         return mine
     open_to = {form: thing for thing in yours.bag - mine.bag for form in without_person(fold(yours.printed[thing]))}
-    forms = {thing: perfects(fold(mine.printed[thing])) for thing in mine.denied - yours.bag}
+    words = {thing: fold(mine.printed[thing]) for thing in mine.denied - yours.bag}
+    forms = {thing: perfects(word) for thing, word in words.items() if word not in words_of_kind("ceasing")}
     found = {thing: open_to[form] for thing, some in forms.items() for form in reversed(some) if form in open_to}
     return mine.renamed(found) if found else mine
 

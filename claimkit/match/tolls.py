@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import timedelta
 
 from claimkit.language import fold
@@ -18,8 +19,12 @@ from claimkit.match.statements import Pair, Statement
 _LOSSES = frozenset(f"concept:{loss}" for loss in ("kill", "injure", "missing"))
 _ANYBODY = frozenset(f"concept:{anybody}" for anybody in ("people", "person"))
 _TOLL, _KILLED, _MORE = "concept:toll", "concept:kill", "concept:more"
+# Who counts the dead of a year, or names one, counts those of no event of today; a number counts, and is not counted.
+_YEAR, _NUMBERS = "concept:year", ("number:", "concept:number")
 # So many things before a number and behind it may say what it counts.
 _AROUND = 2
+# Things that a correction and what it corrects name alike, where it names so many.
+_TWO = 2
 _ONE_DAY = timedelta(0)
 # A word of four letters or more, but for the first of a sentence.
 _WITHIN = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[^\W\d_]{4,}")
@@ -46,11 +51,23 @@ def count_corrected(pair: Pair) -> Finding | None:
     if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
         return None
     for mine, yours in ((evidence.left, evidence.right), (evidence.right, evidence.left)):
-        counted = frozenset().union(*mine.numbers.values())
-        counted |= _ANYBODY if counted & _ANYBODY else frozenset()
-        if mine.not_so & (yours.numbers.keys() - yours.not_so) and not counted.isdisjoint(yours.bag):
-            return Finding("differs", "number", f"one says that it is not {count_text(min(mine.not_so))}, as the other")
+        wrong = mine.not_so & (yours.numbers.keys() - yours.not_so)
+        if wrong and _counts_what(mine, yours):
+            return Finding("differs", "number", f"one says that it is not {count_text(min(wrong))}, as the other")
     return None
+
+
+def _counts_what(mine: Reading, yours: Reading) -> bool:
+    """The other names what is counted, and what is said of it besides: babies who died, and not who were moved."""
+    counted = _whoever(frozenset().union(*mine.numbers.values()))
+    things = _whoever(thing for thing in mine.bag if not thing.startswith(_NUMBERS))
+    theirs = _whoever(yours.bag)
+    return not counted.isdisjoint(theirs) and len(things & theirs) >= min(len(things), _TWO)
+
+
+def _whoever(things: Iterable[str]) -> frozenset[str]:
+    """The things, people as one: how many persons is how many people."""
+    return frozenset("concept:people" if thing in _ANYBODY else thing for thing in things)
 
 
 def _at_two_places(pair: Pair) -> bool:
@@ -77,7 +94,8 @@ def _is_of_calendar(word: str, language: str) -> bool:
 
 def toll(reading: Reading) -> dict[str, float]:
     """How many people at all are said to be killed, hurt or missing; nothing of some people, or of more than before."""
-    if reading.negations or not words_of_kind("besides").isdisjoint(reading.text.lower().split()):
+    of_years = _YEAR in reading.bag or any(time.startswith("year") for time in reading.times)
+    if reading.negations or of_years or not words_of_kind("besides").isdisjoint(reading.text.lower().split()):
         return {}
     counted: defaultdict[str, set[float]] = defaultdict(set)
     for value in reading.numbers:

@@ -130,6 +130,7 @@ def test_the_same_is_denied_of_others_only(said: str, denied: str) -> None:
         ("غادر المدير المصنع بعد الفضيحة", "لم يغادر المدير المصنع بسبب الفضيحة"),
         ("The company will close its plant in Darby", "The company did not say when the plant would close"),
         ("أغلقت الشركة المصنع", "لم تقل الشركة متى أغلقت المصنع"),
+        ("أعاد المدير الشركة إلى مالكها", "لم يعد المدير يملك الشركة"),
         ("The company offered 8 percent", "We offered 8 percent. They said no"),
         ("عرضت الشركة زيادة", "عرضنا زيادة فقالوا لا"),
         ("The mayor knew of the leak", "Whoever says the mayor did not know of the leak lies"),
