@@ -100,12 +100,15 @@ _HEAD = re.compile(r"[^po]+(?=p)")
 
 
 def is_outlet(text: Tagged, first: int, last: int) -> bool:
-    """Whether a phrase has a word of outlets, or is initials alone ("told NRK")."""
+    """Whether a phrase has a word of outlets or a station's call sign ("told KHOU-TV"), or is initials alone."""
     printed = text.printed[text.starts[first] : text.starts[last]].strip()
     initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
-    return initials or any(text.word(at) in text.words.outlets for at in range(first, last))
+    return initials or any(
+        text.word(at) in text.words.outlets or text.word(at).endswith(_CALL_SIGNS) for at in range(first, last)
+    )
 
 
+_CALL_SIGNS = ("-tv", "-fm", "-am", ".com")
 _ADDRESSEE = re.compile(r"P|D(?=[PT])|Dm|D?[KNn0keMXgq/]+m?(?:[o&]D?[KNnk0e]+)*")
 
 

@@ -209,11 +209,19 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
         joint = found.end() + text.tags.startswith("R", found.end())
         if text.tags.startswith("s", joint) and text.word(joint) not in ("as", "while", "though", "although"):
             continue
-        if text.tags.startswith(_DOING, joint) and text.word(joint) != "without":
-            continue  # said it had a bid, | without naming the bidder; not: , by naming
+        if text.tags.startswith(_DOING, joint) and not _did(text, found.start(), joint):
+            continue
         if _cuts(text, start, found.start(), found.end()):
             return found.start()
     return right
+
+
+def _did(text: Tagged, comma: int, joint: int) -> bool:
+    """Whether a preposition and a participle tell what the speaker did: said it had a bid, | without naming the bidder.
+
+    Not: , by naming; but: was “late,” | before leaving.
+    """
+    return text.word(joint) == "without" or (text.tags[comma - 1] in "QZ" and text.is_of(joint, "as_one_spoke"))
 
 
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
@@ -282,7 +290,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last : last + 1] in "GL" or moment or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):  # six in ten do, | after half did in May
-        return text.word(last) in ("after", "without") and "," not in tags[last : text.sentence(last)[1]]
+        did = text.word(last) == "after" or _did(text, first, last)
+        return did and "," not in tags[last : text.sentence(last)[1]]
     # Although it rained, she argued: the main clause follows.
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"

@@ -9,6 +9,9 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # what the speaker did behind words in marks
+    ("Holt wrote that he had “never run”, before leaving.", [("Holt", "wrote", "he had “never run”")]),
+    ("Holt said the mill grew in May, before shrinking.", [("Holt", "said", "the mill grew in May, before shrinking")]),
     # how many there are is only estimated
     ("At least 9 boys died in the fire, aides said.", [("aides", "said", "At least 9 boys died in the fire")]),
     ("As many as 9 boys are missing, aides said.", [("aides", "said", "As many as 9 boys are missing")]),
@@ -2287,6 +2290,7 @@ def test_an_outlet_cites_for_the_whole_and_not_for_what_is_said_in_it() -> None:
         ("this newspaper", []),
         ("our newspaper", []),
         ("state TV", ["state TV"]),
+        ("KHUL-TV", ["KHUL-TV"]),
         ("the Sunday Times", ["the Sunday Times"]),
     ],
 )
