@@ -616,6 +616,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if rule in _OF_CLAUSES and one.form.form == "d":
         end = _before_contrast(text, start, end)
     end = _before_parallel(text, one, (start, end), rule)
+    end = before_joined(text, start, end) if rule in _OF_TARGETS else end
     if rule not in _OF_CLAUSES and _of_a_relative(text, one):
         end = _before_main_verb(text, start, end, own=False)
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
@@ -712,6 +713,16 @@ def _before_contrast(text: Tagged, start: int, end: int) -> int:
     if contrast is None or verb is None or text.word(verb.start()) not in _SHIFTED - {"were", "was"}:
         return end
     return end if text.word(contrast.start(1)) in _SHIFTED else contrast.start()
+
+
+_OF_TARGETS = frozenset(("accuse", "blame", "liken"))
+_JOINED = re.compile(r",[&b](?=(?:P|N{1,3}|[D0k][ne]{0,2}[nm])[R!]?[ABVv])")
+
+
+def before_joined(text: Tagged, start: int, end: int) -> int:
+    """Where what somebody is accused of ends: accused Lee of theft|, and he left."""
+    joined = _JOINED.search(text.tags, start, end)
+    return joined.start() if joined else end
 
 
 # Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import note_outlet
 from claimkit.extract.languages.en.edges import main_clause
-from claimkit.extract.languages.en.frames import CONCEDING, as_demand, clause, is_somebody
+from claimkit.extract.languages.en.frames import CONCEDING, as_demand, before_joined, clause, is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
@@ -34,7 +34,7 @@ def passive(text: Tagged, one: Occurrence) -> Found | None:
     one.passed = spoken_to
     if one.subject.kind == "written" and (denial := _denied_by(text, one)):
         return denial
-    return _told(text, one, told, end) or _said(text, one, cue, end)
+    return _told(text, one, told, end) or _accused(text, one, told, end) or _said(text, one, cue, end)
 
 
 def _agent(text: Tagged, one: Occurrence) -> tuple[Subject, int]:
@@ -79,6 +79,18 @@ def _told(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | 
         right = main_clause(text, end, one.right) if opens else one.right  # After the clerk was told to go, | he left
         return as_demand(make(text, one, told, [(end, clause_end(text, end, right))], "passive"))
     return None
+
+
+def _accused(text: Tagged, one: Occurrence, told: Cue | None, end: int) -> Found | None:
+    """The firm was accused by Ann Lee of lying: who accuses ends before the last "of" that no name follows."""
+    of = text.tags.rfind("o", one.last + 1, end + 1)
+    if told is None or "of" not in told.frames or of < 0 or one.passed is None:
+        return None
+    if one.subject is None or text.tags[of + 1 : of + 2] in ("N", "K", ""):
+        return None
+    one.subject = replace(one.subject, last=of)
+    parts = [(one.passed.first, one.passed.last), (of, before_joined(text, of, clause_end(text, of, one.right)))]
+    return make(text, one, told, parts, "passive")
 
 
 def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | None:

@@ -9,6 +9,10 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # who is accused, and what the narrator joins to it
+    ("The firm was accused by Ann Lee of lying.", [("Ann Lee", "accused", "The firm of lying")]),
+    ("The firm was accused by the mayor of Hull.", []),
+    ("The mayor accused Holt of theft, and he left.", [("The mayor", "accused", "Holt of theft")]),
     # what the speaker did behind words in marks
     ("Holt wrote that he had “never run”, before leaving.", [("Holt", "wrote", "he had “never run”")]),
     ("Holt said the mill grew in May, before shrinking.", [("Holt", "said", "the mill grew in May, before shrinking")]),
