@@ -124,7 +124,7 @@ def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, wor
     one = name == 0 and len(aside) > 1 and head[0].low in words.determiners  # a civil servant, his tutor, Ann Lee
     end = head_end(head, words)
     return (
-        (office or (one and head[end - 1].low not in words.institutions))
+        (office or (one and head[end - 1].low not in words.impersonal))
         and end == len(head)
         and number_of(head, end, words) != "p"
     )

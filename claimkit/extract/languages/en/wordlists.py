@@ -37,6 +37,7 @@ class Words:
         self.bare_offices = lexicon.any_of("title", "relation")
         self.parties = of("demonym").keys() & of("office").keys()
         self.institutions = lexicon.any_of("institution", "organization", "government", "outlet")
+        self.impersonal = self.institutions | lexicon.any_of("work", "struck")
         self.outlets = lexicon.any_of("outlet", "outlet_part")
         self.outlet_nouns = {word for word, kinds in roles.items() if kinds == "outlet"} - _VAGUE
         self.kind_words = {

@@ -29,6 +29,7 @@ WHOLE = [
     ("The jailed editor and his wife said it rained.", [("The jailed editor and his wife", "said", "it rained")]),
     # who somebody is, in an apposition
     ("His Norse counterpart, Tom Novak, said it rained.", [("Tom Novak", "said", "it rained")]),
+    ("His film, Red Pond, says it rained.", [("His film, Red Pond", "says", "it rained")]),
     ("The firm, Acme Steel, said it rained.", [("The firm, Acme Steel", "said", "it rained")]),
     # a firm of two names; what nobody was told
     (
