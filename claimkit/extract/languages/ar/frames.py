@@ -19,7 +19,7 @@ from claimkit.extract.languages.ar.words import listed
 from claimkit.language import vowelled
 
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
-_VERSE, _SIGNS = 60, 4
+_VERSE = 60
 _THAT = f"{listed('complementiser')[0]} "
 # Scripture stands so: nobody is told in it to say something.
 _SCRIPTURE = re.compile(r"\(\([^()]*\)\)|\{[^{}]*\}")
@@ -67,7 +67,7 @@ def _begins(reader: Reader, head: Head) -> tuple[int, ...]:
 
 def _head(reader: Reader, number: int, match: Match) -> Head | None:
     start = match.start(2)
-    if reader.key.marks(start, start + _VERSE) >= _SIGNS and _is_verse(reader, start):
+    if reader.key.dropped is not None and vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text)))):
         return None
     for reading in reader.vocabulary.readings[match[2]]:
         if reader.fits(reading, match):
@@ -78,10 +78,6 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
                 head.quote, head.proclitic = reader.page.quote_at(head.at), head.proclitic or match.group(1)
                 return head
     return None
-
-
-def _is_verse(reader: Reader, start: int) -> bool:
-    return vowelled(reader.key.words(start, min(start + _VERSE, len(reader.text))))
 
 
 def _has_speaker(reader: Reader, head: Head) -> bool:

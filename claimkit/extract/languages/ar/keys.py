@@ -62,13 +62,6 @@ class Key:
         first, last = self.span(start, end)
         return self.printed[first:last]
 
-    def marks(self, start: int, end: int) -> int:
-        """How many marks were left out between the key's letters from `start` up to the one behind `end`."""
-        dropped = self.dropped
-        if dropped is None:
-            return 0
-        return (*dropped[end : end + 1], len(self.printed) - len(self.text))[0] - dropped[start]
-
     def letter(self, offset: int) -> str:
         """The letter printed at an offset of the key."""
         return self.printed[offset if self.dropped is None else offset + self.dropped[offset]]
