@@ -115,6 +115,8 @@ OF_OTHERS = [
     ("The minister resigned on Monday", "The deputy minister did not resign"),
     ("المهاجم سجل هدفا", "الحارس لم يسجل هدفا"),
     ("غادر الوزير البلاد بعد التحقيق", "لم يغادر نائب الوزير البلاد بعد التحقيق"),
+    ("The board dismissed the director", "The director did not resign"),
+    ("أقال المجلس المدير", "لم يستقل المدير"),
 ]
 
 

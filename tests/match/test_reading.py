@@ -17,7 +17,7 @@ SAME_THINGS = [
     ("French weapons", "أسلحة فرنسية", {"place:france", "concept:weapon"}),
     ("and they refused", "ورفضت", {"concept:reject"}),
     ("it will resume", "سيستأنف", {"concept:resume"}),
-    ("Amina Haddad resigned", "استقالت أمينة حداد", {"amina-haddad", "concept:dismiss"}),
+    ("Amina Haddad resigned", "استقالت أمينة حداد", {"amina-haddad", "concept:resign"}),
 ]
 
 
