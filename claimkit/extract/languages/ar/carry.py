@@ -299,13 +299,8 @@ def _is_one(reader: Reader, head: Head, before: Head) -> bool:
 def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     """Give a head the subject of its sentence or of one before; set it aside where that subject cannot speak."""
     before = last[-1] if last else None
-    subject = (
-        author(reader, head)
-        or _main_subject(reader, head)
-        or topic(reader, head, before)
-        or asker(reader, head, before)
-    )
-    subject = subject or subject_before(reader, head, last)
+    subject = author(reader, head) or _main_subject(reader, head) or topic(reader, head, before)
+    subject = subject or asker(reader, head, before) or subject_before(reader, head, last)
     if subject is None or is_thing(reader, subject) or is_one_of_many(reader, head, subject):
         return False
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)

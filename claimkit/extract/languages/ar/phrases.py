@@ -200,7 +200,7 @@ class PhraseReader:
         """Whether a definite noun of people or bodies stands behind a pointer (هذا المسؤول)."""
         behind = _BEHIND.match(self.text, end)
         noun = "" if behind is None else behind[1].removeprefix(ARTICLE)
-        return behind is not None and noun != behind[1] and (noun in self.heads or noun in self.nameless)
+        return behind is not None and noun != behind[1] and noun in self.people
 
     def _is_foreigner(self, end: int) -> bool:
         """Whether behind a word with the form of an imperfect a name goes on (قال يوجين فيبر المدير …)."""
@@ -311,14 +311,10 @@ class PhraseReader:
 
     def _found_out(self, word: str) -> Fact:
         bare = _bare(word)
-        masdar, denied, says = (
-            self._is_masdar(word),
-            word in self.denied or unowned(word) in self.denied,
-            self._says(word),
-        )
-        accusative = word[-1] == ACCUSATIVE
-        known = word in self.breaks or word in self.times or bare in self.times or word in _LETTERS
-        known = known or word in self.adverbs or word in self.pointers or accusative
+        masdar, says, accusative = self._is_masdar(word), self._says(word), word[-1] == ACCUSATIVE
+        denied = word in self.denied or unowned(word) in self.denied
+        broken, timed = word in self.breaks, word in self.times or bare in self.times
+        known = broken or timed or word in _LETTERS or word in self.adverbs or word in self.pointers or accusative
         known = known or (bare != word and bare in self.roles)
         ends = known or masdar or denied or word[0] in _ENDING or says
         adverbial = known or word[0] in _GOVERNING or word in self.pronominal
@@ -332,12 +328,11 @@ class PhraseReader:
         begins, tells = begins or self.objects.is_own_text(word), predicate or word[0] in _TELLING
         governed, finite = self._governed(word), self._is_finite(word)
         own = without_owner(word)
-        opens = finite or accusative or word in self.first_person or word in self.breaks or word[0] in _CONJUNCTIONS
+        opens = finite or accusative or word in self.first_person or broken or word[0] in _CONJUNCTIONS
         opens = opens or (own != word and own in self.breaks)
         opens = opens and not (word in self.people or bare in self.heads or word in self.given_names)
-        time = word in self.breaks or word in self.times or (bare in self.times and word not in self.offices)
-        parts = (word in self.breaks and word not in _OF_OFFICE) or word in self.times or bare in self.times
-        parts = parts or word in self.adverbs or bare in self.media
+        time = broken or word in self.times or (timed and word not in self.offices)
+        parts = (broken and word not in _OF_OFFICE) or timed or word in self.adverbs or bare in self.media
         return Fact(
             *(bare, masdar, denied, governed, says, ends, adverbial, role, thing, finite),
             *(apart, begins, tells, opens, time, parts),
