@@ -284,7 +284,8 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     if before == "e":
         rebuked = tags[first - 3 : first + 1] == "NRen" and first == at - 1  # Yu openly rebuked | critics who
         return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
-    return tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP")
+    least = tags[first] == "0" and text.word(first - 1) == "least"  # at least | 20 people said
+    return least or (tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP"))
 
 
 _RESIGNED = re.compile(r"[nN]e&[0e]{0,2}[nN]{1,3}[VA]")

@@ -19,6 +19,7 @@ WHOLE = [
     # how many there are is only estimated
     ("At least 9 boys died in the fire, aides said.", [("aides", "said", "At least 9 boys died in the fire")]),
     ("As many as 9 boys are missing, aides said.", [("aides", "said", "As many as 9 boys are missing")]),
+    ("At least 9 boys said it rained.", [("9 boys", "said", "it rained")]),
     ("At 9 barns searched in May, aides said nothing.", []),
     # who speaks behind "as" and "and" has another clause before him
     ("Prices fell as ministers said it rained.", [("ministers", "said", "it rained")]),
