@@ -45,7 +45,7 @@ def alike_pairs(words: Weighed, first: Integers, last: Integers, *, least: float
     lengths = lengths[numbers]
     place = _places(first)[words.document]
     by = np.lexsort((place, words.key))
-    ends = _ends(Weighed(*(column[by] for column in words)), first, last)
+    ends = _ends(Weighed(words.document[by], words.key[by], words.weight[by], words.length[by]), first, last)
     place, weights = place[by], words.weight[by].astype(np.float64)
     order = np.argsort(place, kind="stable")
     bounds = np.searchsorted(place[order], np.arange(len(first) + 1))
