@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+
+# The share of what joins groups that the second likest member must reach to take one in that is left alone.
+_SECOND = 0.75
 
 
 def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
@@ -13,6 +17,26 @@ def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> l
     pair alone chains nothing. Ties go to the smaller numbers. Ordered by the first member.
     """
     return _Groups(count, alike, least).joined()
+
+
+def with_lone(found: Iterable[list[int]], alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
+    """The groups of two or more, with the members left alone to which two of a group are alike enough, on the mean.
+
+    A statement or a live blog is worded like few reports of its event, and so is far from the group on the whole.
+    """
+    joined = [list(group) for group in found if len(group) > 1]
+    told = {member: number for number, group in enumerate(joined) for member in group}
+    near: defaultdict[int, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for (left, right), value in alike.items():
+        for lone, member in ((left, right), (right, left)):
+            if lone not in told and member in told:
+                near[lone][told[member]].append(value)
+    for lone, values_of in near.items():
+        nearest = {number: sorted(values)[-2:] for number, values in values_of.items() if len(values) > 1}
+        number = max(nearest, key=lambda group: (sum(nearest[group]), -group), default=None)
+        if number is not None and sum(nearest[number]) >= 2 * least and nearest[number][0] >= _SECOND * least:
+            joined[number].append(lone)
+    return sorted(map(sorted, joined))
 
 
 class _Groups:

@@ -15,7 +15,7 @@ import numpy as np
 from claimkit.match.alike import DAYS, Stemmer, are_near
 from claimkit.match.bridges import Bridge
 from claimkit.match.cosines import Alike, Floats
-from claimkit.match.grouping import groups
+from claimkit.match.grouping import groups, with_lone
 from claimkit.match.kin import Kin
 from claimkit.match.meaning import Meanings
 from claimkit.match.texts import Texts
@@ -67,8 +67,8 @@ def find_stories(
     texts = stemmer.texts
     least = _least(texts)
     evidence = _evidence(alike, _of_others(texts, alike, bridges, kin, meanings), len(texts.articles), least)
-    found = groups(len(texts.articles), evidence, least=least)
-    return [_story(stemmer, members, evidence) for members in found if len(members) > 1]
+    found = with_lone(groups(len(texts.articles), evidence, least=least), evidence, least=least)
+    return [_story(stemmer, members, evidence) for members in found]
 
 
 def _least(texts: Texts) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.match.grouping import groups
+from claimkit.match.grouping import groups, with_lone
 
 CASES = [
     # pairs and how alike they are, groups of five members
@@ -28,3 +28,11 @@ def test_a_group_grows_as_long_as_the_mean_holds() -> None:
     alike = {(left, right): 500 for left in range(30) for right in range(left + 1, 30)}
     assert groups(31, alike, least=500) == [list(range(30)), [30]]
     assert groups(31, alike, least=501) == [[number] for number in range(31)]
+
+
+def test_who_is_left_alone_joins_the_group_in_which_two_are_near() -> None:
+    group = [[0, 1, 2, 3], [4], [5, 6], [7]]
+    near = {(0, 4): 900, (1, 4): 800, (4, 5): 1500, (2, 7): 1500, (3, 7): 500}
+    assert with_lone(group, near, least=800) == [[0, 1, 2, 3, 4], [5, 6]]
+    assert with_lone(group, near, least=900) == [[0, 1, 2, 3], [5, 6]]
+    assert with_lone(group, near, least=600) == [[0, 1, 2, 3, 4, 7], [5, 6]]
