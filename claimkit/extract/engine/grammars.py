@@ -15,7 +15,7 @@ from claimkit.extract.engine.mentions import Naming
 from claimkit.extract.engine.packs import KINDS, installed_languages, pack_of
 from claimkit.language.lexicons import Lexicon, load_lexicon
 
-__all__ = ["GRAMMARS", "KINDS", "Grammar", "grammar_of", "kind_by_terms"]
+__all__ = ["ANNOUNCED", "CARRIED", "GRAMMARS", "KINDS", "Grammar", "grammar_of", "kind_by_terms"]
 
 Attributions: TypeAlias = Callable[[str, Lexicon], list[Found]]
 Key: TypeAlias = Callable[[str], tuple[str, ...]]
@@ -26,8 +26,10 @@ Fits: TypeAlias = Callable[[str, str], bool]
 # Language → the module of its grammar: the folders beside this one, and what packages bring.
 GRAMMARS: Mapping[str, str] = installed_languages()
 
+# What a grammar may read over the end of a paragraph: a quotation that goes on in the next, one that a colon announces.
+CARRIED, ANNOUNCED = "a quotation that goes on", "a quotation behind a colon"
 # The slots of a grammar that a module may fill.
-_SLOTS = ("attributions", "key", "kind_of", "known_from", "fits", "naming")
+_SLOTS = ("attributions", "key", "kind_of", "known_from", "fits", "naming", "reads_across")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Grammar:
     known_from(title, text)        the basis of a whole document (a readout), or None
     fits(name, mention)            whether a name whose words all stand in an earlier mention can be short for it
     naming                         the hook of the table of entities; without it speakers are named by their words
+    reads_across                   what it reads over the end of a paragraph itself (`engine.page`), "" for nothing
 
     `key` and `fits` are asked only where there is no `naming`.
     """
@@ -52,6 +55,7 @@ class Grammar:
     known_from: KnownFrom = lambda title, text: None  # noqa: ARG005
     fits: Fits = lambda name, mention: True  # noqa: ARG005
     naming: Naming | None = None
+    reads_across: str = ""
 
 
 def kind_by_terms(key: Key) -> KindOf:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from claimkit.extract.engine.blocks import BODY, Block, blocks_of, lines_of, photo_bracket, tail_of_tags
 from claimkit.extract.engine.credits import credits_in, credits_of_line, only_credits
 from claimkit.extract.engine.datelines import dateline_end
+from claimkit.extract.engine.grammars import ANNOUNCED, CARRIED, grammar_of
 from claimkit.extract.engine.quotations import OPENS, carried
 from claimkit.extract.engine.reading import Edit, Reading, reading_of
 from claimkit.language.identify import common_forms, common_words, heaviest, identify, script_of, weights
@@ -81,7 +82,8 @@ def page_of(text: str, language: str, readable: Collection[str], title: str | No
         common += edits
         credits += named
         first = first and _is_headline(_words(text, blocks[place]))
-    common += _edits_between(text, [blocks[place] for place in body], language)
+    if language in readable:
+        common += _edits_between(text, [blocks[place] for place in body], grammar_of(language).reads_across)
     spoken = [languages[place] for place in body]
     readings = {
         each: reading_of(text, [*_omissions(text, blocks, languages, each), *common])
@@ -191,15 +193,12 @@ def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -
     return edits, credits
 
 
-def _edits_between(text: str, body: Sequence[Block], language: str) -> Iterator[Edit]:
-    """What makes one of paragraphs: a quotation that goes on in the next, and one that a colon announces.
-
-    The Arabic grammar itself reads the first, the English one the second.
-    """
-    if language != "ar":
+def _edits_between(text: str, body: Sequence[Block], reads_across: str) -> Iterator[Edit]:
+    """What makes one of paragraphs, unless the grammar reads it: a quotation that goes on, and one behind a colon."""
+    if reads_across != CARRIED:
         for place, mark in carried([_words(text, block) for block in body]):
             yield Edit(body[place].span.start, body[place].span.start, mark)
-    if language != "en":
+    if reads_across != ANNOUNCED:
         for block, below in pairwise(body):
             if text[block.span.end - 1] == ":" and text[below.span.start] in OPENS:
                 yield Edit(block.span.end, below.span.start, " ")

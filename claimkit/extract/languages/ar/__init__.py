@@ -10,6 +10,7 @@ carry(...)                  carry     whom an unwritten speaker means
 from __future__ import annotations
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.grammars import CARRIED
 from claimkit.extract.languages.ar.carry import carry
 from claimkit.extract.languages.ar.clauses import narrated_clauses
 from claimkit.extract.languages.ar.contents import set_ends
@@ -25,7 +26,9 @@ from claimkit.language.lexicons import Lexicon
 
 _UNNAMED = words_of("document") | words_of("medium") | words_of("anonymous")
 
-__all__ = ["attributions", "fits", "folded", "key"]
+__all__ = ["attributions", "fits", "folded", "key", "reads_across"]
+
+reads_across = CARRIED
 
 
 def attributions(text: str, lexicon: Lexicon) -> list[Found]:

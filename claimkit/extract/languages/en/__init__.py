@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.grammars import ANNOUNCED
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_nobody, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
 from claimkit.extract.languages.en.frames import FRAMES, NEEDED
@@ -43,7 +44,9 @@ from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-__all__ = ["attributions", "kind_of", "known_from", "naming"]
+__all__ = ["attributions", "kind_of", "known_from", "naming", "reads_across"]
+
+reads_across = ANNOUNCED
 
 _CUE = re.compile(r"[VXIGMLFE]")
 

@@ -20,7 +20,7 @@ from claimkit.extract.languages.en.no_clause import (
 )
 from claimkit.extract.languages.en.second_verbs import before_second_verb, judges, reports
 from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
-from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
 _FORWARD = re.compile(
@@ -152,16 +152,6 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
 _DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPtT]{1,14}?(?:[BA]|v(?=[Dt]))")
 # Said neither Yu nor Moss had a part in it.
 _NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
-# About half of the rise, at least 20 towns, as many as 20.
-_ESTIMATE = re.compile(r"(?:p[Rn]?|s0s)(?=0)")
-
-
-def behind_estimate(text: Tagged, start: int) -> int:
-    """Where the number begins that is only estimated, or the start itself: at least | 19 people, as many as | 19."""
-    found = _ESTIMATE.match(text.tags, start)
-    if found and any(text.is_of(at, "estimating") for at in range(start, found.end())):
-        return found.end()
-    return start
 
 
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:

@@ -10,10 +10,10 @@ from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
-from claimkit.extract.languages.en.phrases import after_adverbs, behind_estimate, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
 from claimkit.extract.languages.en.subjects import Subject
-from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 from claimkit.language.lexicons import Cue
 

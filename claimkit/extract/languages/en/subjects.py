@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.tagged import Tagged, without_possessive
+from claimkit.extract.languages.en.tagged import Tagged, behind_estimate, without_possessive
 from claimkit.records import Span
 
 REACH = 60
@@ -300,8 +300,6 @@ def _is_verb(text: Tagged, left: int, at: int) -> bool:
 
 
 _NAMES = re.compile(r"pN+$")
-# About four out of ten voters, at least 21,000.
-_ESTIMATE = re.compile(r"p[Rn]?0")
 
 
 def _after_object(text: Tagged, first: int, at: int) -> int:
@@ -314,7 +312,8 @@ def _after_object(text: Tagged, first: int, at: int) -> int:
         return start
     names = _NAMES.match(tags, first, at)
     if names is None or at - first < 3:
-        return first + 1 if at - first == 2 or text.word(first) == "with" or _ESTIMATE.match(tags, first) else at
+        estimated = behind_estimate(text, first) > first
+        return first + 1 if at - first == 2 or text.word(first) == "with" or estimated else at
     titled = next(
         (place for place in range(first + 2, at - 1) if text.word(place).rstrip(".") in text.words.titles), None
     )

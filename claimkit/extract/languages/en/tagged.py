@@ -144,6 +144,18 @@ class Tagged:
         return left if outside else opened + 1, right if closed < 0 else closed
 
 
+# About half of the rise, at least 20 towns, as many as 20.
+_ESTIMATE = re.compile(r"(?:p[Rn]?|s0s)(?=0)")
+
+
+def behind_estimate(text: Tagged, start: int) -> int:
+    """Where the number begins that is only estimated, or the start itself: at least | 19 people, as many as | 19."""
+    found = _ESTIMATE.match(text.tags, start)
+    if found and any(text.is_of(at, "estimating") for at in range(start, found.end())):
+        return found.end()
+    return start
+
+
 def without_possessive(text: str, span: Span) -> Span:
     """A name without the ending of a possessive: Holt’s, the Mills’."""
     return Span(span.start, span.end - (2 if text[span.end - 1] in "sS" else 1))
