@@ -148,7 +148,9 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
     for slot in ("content", "more"):
         start, end = reading.slots.get(slot, (0, 0))
         end = _content_end(reading.row, start, end)
-        while start < end and reading.row[start].kind in _JOINING and slot == "content":
+        if reading.pattern.construction.rule in _OWN_WORDS and _is_said_again(reading.row[start:end]):
+            end = start + 1
+        while start < end and reading.row[start].kind in (*_JOINING, "that") and slot == "content":
             start += 1
         last = slot == "more" or "more" not in reading.slots
         while last and start < end and reading.row[end - 1].kind in _JOINING:
@@ -156,6 +158,11 @@ def _contents(reading: Reading) -> tuple[Span, ...]:
         if start < end:
             spans.append(span_of(reading.table, reading.row[start:end]))
     return tuple(sorted(spans))
+
+
+def _is_said_again(units: list[Unit]) -> bool:
+    """Whether a quotation behind a colon has a verb of saying of its own: The mayor objected: “No,” she said."""
+    return [unit.kind.replace("scare", "quote") for unit in units[:3]] == ["quote", "comma", "cue"]
 
 
 def _content_end(row: list[Unit], start: int, end: int) -> int:
@@ -245,13 +252,10 @@ def _citing(reading: Reading) -> Span | None:
     if "relay" not in reading.slots:
         return None
     first, last = reading.slots["speaker"]
-    before = list(takewhile(_cites, reading.row[:first][::-1]))[::-1]
-    words = before or list(takewhile(_cites, reading.row[last:]))
+    sides = reading.row[:first][::-1], reading.row[last:]
+    before, behind = (list(takewhile(lambda unit: unit.kind == "citing", side)) for side in sides)
+    words = before[::-1] or behind
     return span_of(reading.table, words) if words else None
-
-
-def _cites(unit: Unit) -> bool:
-    return unit.kind == "citing"
 
 
 def _verb_spans(reading: Reading) -> tuple[Span, ...]:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, SPEAKING, Agreement, Mention, Naming, Place, joint_mention
+from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, SPEAKING, Agreement, Mention, Naming, joint_mention
+from claimkit.extract.engine.openings import office_before, place_of
 from claimkit.extract.engine.tokens import Token, token_table
 from claimkit.extract.engine.vocabulary import Vocabulary
 from claimkit.language.lexicons import Lexicon
@@ -23,9 +24,6 @@ _INSIDE = ("genitive", "mark")
 _LIGHT = ("article", "dative", "genitive", "preposition", "possessive", "and", "comma", "mark", "adverb", "time")
 # Before what is said of a noun, and not of a name.
 _GOVERNING = ("article", "dative", "possessive", "word", "number", "quantity", "genitive", "preposition", "oblique")
-_BEFORE_SUBJECT = ("comma", "adverb", "time")
-# How many words may stand before a name that is said of the subject.
-_OPENING = 8
 _LONGEST = 5
 # What opens the name of an outlet: the \u201cHarbour Post\u201d.
 _QUOTED = '"\u00ab\u201e\u201c'
@@ -79,12 +77,18 @@ class PackNaming:
             while end < len(tokens) and tokens[end].kind in ("title", "name") and end - at < _LONGEST:
                 end += 1
             if end - at > 1 and self._opens_name(tokens, at):
-                span = Span(tokens[at].start, tokens[end - 1].end)
-                mention = self.read(text, span, text[slice(*span)], lexicon)
-                if mention is not None and mention.form == "name":
-                    found.append(mention._replace(place=_place(tokens, at)))
+                found += self._full_name(text, tokens, at, end, lexicon)
             at = max(end, at + 1)
         return found
+
+    def _full_name(self, text: str, tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> list[Mention]:
+        """A full name, with the office that opens its sentence unless that has a name of its own."""
+        name = Span(tokens[at].start, tokens[end - 1].end)
+        for span in (Span(tokens[office_before(tokens, at)].start, name.end), name):
+            mention = self.read(text, span, text[slice(*span)], lexicon)
+            if mention is not None and mention.form == "name" and mention.words[-1] == tokens[end - 1].key:
+                return [mention._replace(place=place_of(tokens, at))]
+        return []
 
     def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a capital that opens a sentence is that of a verb of saying: "Dijo Ana Bo que …"."""
@@ -261,15 +265,6 @@ class PackNaming:
             place="subject",
             definite=definite and known,
         )
-
-
-def _place(tokens: Sequence[Token], at: int) -> Place:
-    """Subject where a name opens its sentence, or its first words are beside it ("The mayor of the port, Ann Lee")."""
-    near = tokens[max(0, at - _OPENING) : at]
-    opens = at == len(near) or any(token.kind == "stop" and after.kind != "comma" for token, after in pairwise(near))
-    if at == 0 or tokens[at - 1].kind == "stop" or (opens and tokens[at - 1].kind in _BEFORE_SUBJECT):
-        return "subject"
-    return "other"
 
 
 def _has_head_behind(tokens: Sequence[Token]) -> bool:

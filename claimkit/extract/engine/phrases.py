@@ -146,7 +146,8 @@ def _is_object(row: Sequence[Unit], start: int, end: int, settings: frozenset[st
     Behind "said Ann Lee, who" the subject goes on.
     """
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
-    goes_on = any(unit.kind == "relative" for unit in row[end : end + 2])
+    behind = [unit.kind for unit in row[end : end + 2]]
+    goes_on = "relative" in behind or behind == ["comma", "that"]
     described = "head_final" in settings and (row[end - 1].kind in _DESCRIBED or _is_share(row[start:end]))
     return (governed and not goes_on) or (row[start].kind == "dative" and not described)
 
