@@ -19,8 +19,8 @@ from claimkit.limits import LINE_BYTES, MEGABYTE
 from claimkit.records import Reject
 
 SCHEMA = pa.schema([("line", pa.int64()), ("raw", pa.large_string())])
-# Bytes of a block: typing one takes many times its size in memory, and each costs as much as hundreds of lines.
-_CHUNK = 1 << 20
+# Bytes of a block: typing one takes many times its size in memory, and each costs as much as a thousand lines.
+_CHUNK = 4 << 20
 _RECORDS = 10_000
 _SHORT = 40
 _SHOWN = 10_000

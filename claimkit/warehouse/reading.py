@@ -28,7 +28,7 @@ TYPED = {kind: pa.schema([*RAW, ("p", record)]) for kind, record in _RECORDS.ite
 # The keys without which no line of a kind is taken.
 _NEEDED = {"claim": ("document_id", "content", "chain"), "document": ("outlet",)}
 # What is joined to one batch, and how many are typed side by side at most: each takes many times its size in memory.
-_BATCH_BYTES, _BATCHES = 1 << 20, 256
+_BATCH_BYTES, _BATCHES = 4 << 20, 256
 _BESIDE = 8
 
 

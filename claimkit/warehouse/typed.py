@@ -91,7 +91,7 @@ def read_whole(lines: pa.LargeStringArray, record: pa.StructType, *, plain: bool
     records by their brackets: those of lines that begin and end with one, as many as there are lines, are the lines.
     """
     text, bounds = joined(lines)
-    if not _in_brackets(text, bounds) or (b"\\u0000" in text and _NUL.search(text)):
+    if not _in_brackets(text, bounds) or _has_nul(text):
         return None
     schema = ParseOptions(pa.schema(list(record)), unexpected_field_behavior="error")
     try:
@@ -109,6 +109,11 @@ def joined(lines: pa.LargeStringArray) -> tuple[bytes, Bounds]:
     _, offsets, letters = lines.buffers()
     bounds = np.frombuffer(offsets, np.int64)[lines.offset : lines.offset + len(lines) + 1]
     return letters[bounds[0] : bounds[-1]].to_pybytes() if letters else b"", bounds - bounds[0]
+
+
+def _has_nul(text: bytes) -> bool:
+    """Whether an escape for NUL stands in JSON; that there is no escape at all is found much faster."""
+    return b"\\" in text and b"\\u0000" in text and bool(_NUL.search(text))
 
 
 def _in_brackets(text: bytes, bounds: Bounds) -> bool:
