@@ -197,6 +197,8 @@ def _is_noun(text: Tagged, at: int) -> bool:
     judged = before == "n" and text.word_or_none(at - 2) == "as"  # described as untrue claims that
     named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
     before = "n" if named else before
+    if text.word_or_none(at - 1) in ("another", "each"):
+        return not text.word(at).endswith("s")  # another claims
     if judged or before in 'DKkopegWVXIG,.\n"(' or _is_counted(text, at):
         return True
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):

@@ -109,7 +109,7 @@ def is_outlet(text: Tagged, first: int, last: int) -> bool:
 
 
 _CALL_SIGNS = ("-tv", "-fm", "-am", ".com")
-_ADDRESSEE = re.compile(r"P|D(?=[PT])|Dm|D?[KNn0keMXgq/]+m?(?:[o&]D?[KNnk0e]+)*")
+_ADDRESSEE = re.compile(r"P|D(?=[PTt])|Dm|D?[KNn0keMXgq/]+m?(?:[o&]D?[KNnk0e]+)*")
 
 
 def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:

@@ -43,8 +43,14 @@ def relative_end(text: Tagged, start: int, right: int) -> int:
     return dash if _VERB.search(text.tags, start, dash) else end
 
 
+# LAHORE: the mill shut.
+_PLACE = re.compile(r"N{1,3}:")
+
+
 def behind_joint(text: Tagged, left: int, right: int) -> int:
-    """Past the "and" or "but" that opens a sentence; a "nor" negates what follows, and stays."""
+    """Past the "and" or "but" that opens a sentence, or a place; a "nor" negates what follows, and stays."""
+    place = _PLACE.match(text.tags, left, right)
+    left = place.end() if place and text.printed_at(*place.span()).isupper() else left
     while left < right and text.tags[left] in "&b," and text.word(left) != "nor":
         left += 1
     return left

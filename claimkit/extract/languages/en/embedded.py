@@ -63,7 +63,8 @@ def _beside_aside(text: Tagged, one: Occurrence, opened: int, closed: int) -> Pa
         parts.append((left, opened - 1))
     if tags[closed : closed + 1] in _PAUSES:
         parts.append((closed + 1, clause_end(text, closed + 1, one.right)))
-    if len(parts) == 2 and is_clause(text, *parts[0]) and not _GOES_ON.match(tags, closed + 1):
+    waits = tags[opened - 2] in "AB"  # it is, as your paper said, | a loss
+    if len(parts) == 2 and is_clause(text, *parts[0]) and not (waits or _GOES_ON.match(tags, closed + 1)):
         del parts[1]
     return parts if any(is_clause(text, *part) for part in parts) or len(parts) == 2 else []
 

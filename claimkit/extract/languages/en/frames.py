@@ -312,7 +312,7 @@ def _pointed(found: Found | None, text: Tagged, end: int) -> Found | None:
 
 
 # Blasted Holt, | who …; questioned it, | with Holt pressing; rejected it, | ruled; feared it, | and argue that.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
+_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[ev][DKk]|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
 
 
 def _before_narrator(text: Tagged, start: int, right: int) -> int:
@@ -326,7 +326,7 @@ def _before_narrator(text: Tagged, start: int, right: int) -> int:
     elif sign in "AB&b" and "T" in text.tags[start:comma]:
         speaks = False
     else:
-        speaks = sign in "gVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
+        speaks = sign in "gevVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
     return comma if speaks else right
 
 
@@ -632,7 +632,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     if rule in _OF_THINGS:
         end = _before_when(text, start, end)
     if rule in _JUDGING:
-        end = _end_of_judged(text, start, end)
+        end = _before_medium(text, start, _before_own_verb(text, start, end))
+    if rule in _OF_TARGETS and (own := _before_own_verb(text, start, end)) < end:
+        end = own if text.tags.startswith(("&V", "&e"), own) else end  # not: of trying to block it and prevent it
     sign = text.tags[start : start + 1]
     denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
     long = end - start >= 2 or denied or sign in ("Q", "Z")
@@ -662,17 +664,23 @@ def _opens_conceding(text: Tagged, one: Occurrence) -> bool:
     return (now_that or text.word(opening) in CONCEDING) and "," not in text.tags[one.left : one.first]
 
 
-def _end_of_judged(text: Tagged, start: int, end: int) -> int:
-    """Where a judgement ends: before a second verb of the speaker's, or the medium it was given in."""
+def _before_own_verb(text: Tagged, start: int, end: int) -> int:
+    """Where a judgement ends before a second verb of the speaker's."""
     if unsaid := _UNSAID.search(text.tags, start + 1, end):
         end = unsaid.start()
     second = _SECOND_VERB.search(text.tags, start + 1, end)
     if second is not None and text.tags[second.end()] == "n" and not text.is_of(second.end(), "object_pronoun"):
-        second = None
+        thanked = second.group().endswith("V") and text.word_or_none(second.end() + 1) in ("for", "to")
+        second = second if thanked else None  # accused Yu of it and thanked | voters for; not: and alleged theft
     own = second is not None and second.group().startswith(",") and text.tags[second.end() - 1] == "V"
     judged_as = next((at for at in range(start + 1, end) if text.word(at - 1) == "as" and text.tags[at] != "Q"), start)
     if second is not None and (own or not _FINITE_BEFORE.search(text.tags, judged_as, second.start())):
         end = second.start()
+    return end
+
+
+def _before_medium(text: Tagged, start: int, end: int) -> int:
+    """Where a judgement ends before the medium it was given in."""
     medium = _IN_MEDIUM.search(text.tags, start + 1, end)
     if medium is None or (medium["besides"] is not None and text.word(medium.start("besides")) in _MATTER):
         return end

@@ -37,7 +37,16 @@ def transcript_lines(text: Tagged) -> list[Found]:
         if (label.isupper() or times[label] > 1)
         and label.lower() not in notices
         and not (match.start() == 0 and " " not in label)
+        and not (len(labels) == 1 and _is_dateline(text, match))
     ]
+
+
+def _is_dateline(text: Tagged, match: re.Match[str]) -> bool:
+    """Whether a label opens an article, whose first paragraph says no "I": LAHORE: The mill shut."""
+    opens = match.start() <= text.tags.find("\n") + 1
+    end = text.tags.find("\n", match.end())
+    line = range(match.end(), end if end > 0 else len(text.tags))
+    return opens and not any(text.is_of(at, "first_person") for at in line)
 
 
 # Historians: …, Ann Lee: …, Governor Lee: …: who speaks in the first line of a text.

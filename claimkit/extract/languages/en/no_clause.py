@@ -67,7 +67,8 @@ def leads_to(text: Tagged, at: int, that: int) -> bool:
     of_it = text.tags[at] == "o" and "," not in text.tags[at:that]
     if text.tags.endswith("tM", at, that):
         return False  # answered on Sunday to charges that
-    timed = text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
+    counted = text.tags[at] == "0" and text.pieces[at][0].isdigit()  # ruled 6-3 on Monday that
+    timed = counted or text.tags[at] in "pym,R" or text.tags[at : at + 2] == "ny"  # last week, citing two aides, that
     if text.tags[at] == "p" and text.pieces[that - 1][0].islower() and text.is_of(that - 1, "tidings"):
         return False  # directed at him stems from the fact that
     timed = timed or (text.word(at), that) == ("last", at + 2)  # last quarter that

@@ -297,7 +297,7 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
 
 
 # She made | the bold suggestion that; he is | of the view that.
-_UTTERED = re.compile(r"[vVeGg](?:D[neR]{0,2})?$|B(?=oD[ne]?$)")
+_UTTERED = re.compile(r"[vVeGg]D?[neR]{0,2}$|B(?=oD[ne]?$)")
 
 
 def _utterer(text: Tagged, left: int, at: int) -> Subject | None:

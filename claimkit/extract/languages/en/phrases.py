@@ -18,7 +18,15 @@ from claimkit.extract.languages.en.no_clause import (
     lists_on,
     opens_no_clause,
 )
-from claimkit.extract.languages.en.second_verbs import before_second_verb, judges, reports
+from claimkit.extract.languages.en.second_verbs import (
+    before_second_verb,
+    did_besides,
+    goes_on,
+    is_told,
+    judges,
+    reports,
+    tells_of_speaker,
+)
 from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
@@ -58,9 +66,9 @@ _THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|
 _TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
 _CUTS = re.compile(
     r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[opt][DNnKk0mM]{1,5})?)(?:[RAB!VveX]|I[pDP]))|(?=Lt)|;"
-    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0]|p[DkneN]{0,4}[my]y?T|p[gG]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
+    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0t]|p[DkneN]{0,4}[my]y?T|p[gG]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
     r"|,(?=(?:[&bs]?(?:Dn{1,2}|0x?|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
-    r"|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
+    r"|(?=&0A?R?[VXI][PTCDN])|-(?=R?G[TPCDNKk0])|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
     r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
@@ -68,7 +76,7 @@ _CUTS = re.compile(
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.
 _FINITE = re.compile(
-    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[nx])I)"
+    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[nx])I)|0I(?=[PCTDNk])"
     r"|[DNn0kKMXegqmox&p-]{0,8}[QZ]|D?[ne]?[MX]T)"
 )
 
@@ -177,9 +185,6 @@ _NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?
 _SURE, _MOMENT = 0.78, re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 
 
-_DOING = ("pg", "pG")
-
-
 def clause_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause ends: at its sentence's end, or where the narrator takes up another cue."""
     quoted = text.tags.find("Q", start, right)
@@ -197,21 +202,9 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
         if added:
             continue
         joint = found.end() + text.tags.startswith("R", found.end())
-        if text.tags.startswith("s", joint) and text.word(joint) not in ("as", "while", "though", "although"):
-            continue
-        if text.tags.startswith(_DOING, joint) and not _did(text, found.start(), joint):
-            continue
-        if _cuts(text, start, found.start(), found.end()):
+        if not goes_on(text, found.start(), joint) and _cuts(text, start, found.start(), found.end()):
             return found.start()
     return right
-
-
-def _did(text: Tagged, comma: int, joint: int) -> bool:
-    """Whether a preposition and a participle tell what the speaker did: said it had a bid, | without naming the bidder.
-
-    Not: , by naming; but: was “late,” | before leaving.
-    """
-    return text.word(joint) == "without" or (text.tags[comma - 1] in "QZ" and text.is_of(joint, "as_one_spoke"))
 
 
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
@@ -220,7 +213,7 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last : last + 2] == "&P" and first == last:
         return judges(text, last + 2 + tags.startswith("R", last + 2))
     if tags[last : last + 2] in ("&A", "bA"):
-        return _tells_of_speaker(text, last + 1)
+        return tells_of_speaker(text, last + 1)
     if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
         verb, joint = last + 1 + tags.startswith("R", last + 1), tags[first : last + 1]
         return _speaks_on(text, verb, apart=joint in (",&", ",b"), contrast=joint == ",b")
@@ -228,14 +221,6 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
         return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
-
-
-def _tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
-    """Whether the narrator goes on: but has said that; but did not say when."""
-    if text.tags[auxiliary : auxiliary + 3] != "A!I":
-        return text.word(auxiliary) in ("has", "have")
-    unsaid = auxiliary + 2
-    return text.word(auxiliary) == "did" and (reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
 
 
 # Behind a comma: , and reminded | the public that.
@@ -256,8 +241,12 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
         return judges(text, verb) or (reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         cues = text.cues(verb)
-        return all(cue.act != "express" for cue in cues) and not all(cue.frames == ("that",) for cue in cues)
+        return is_told(text, verb) and not all(cue.frames == ("that",) for cue in cues)
     return True
+
+
+# Several threatened | to leave; not: she wanted to.
+_TO_DO = re.compile(r"[^VX,.;:QZ]{0,9}([VX])t")
 
 
 # They oppose the cut, | a new poll finds.
@@ -271,6 +260,9 @@ _OTHERS_SAY, _NO_CLAUSE = re.compile(r"&[DNnKk0]{1,7}R?[IV]"), re.compile(r"s|t[
 def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
+    to_do = _TO_DO.match(tags, last)
+    if to_do is not None and not is_told(text, to_do.start(1)):
+        return False
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
         verb = text.word_or_none(last + 1) or ""  # while taking a swipe
         return verb.endswith("ing") or is_clause(text, last + 1, len(tags))
@@ -280,7 +272,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if tags[last : last + 1] in "GL" or moment or _CLOSING_CUE.match(tags, last):
         return True
     if _MOMENT.match(tags, last):  # six in ten do, | after half did in May
-        did = text.word(last) == "after" or _did(text, first, last)
+        did = text.word(last) == "after" or did_besides(text, first, last)
         return did and "," not in tags[last : text.sentence(last)[1]]
     # Although it rained, she argued: the main clause follows.
     opens = start + (text.word(start) == "even")

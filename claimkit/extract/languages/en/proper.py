@@ -187,8 +187,9 @@ def _is_no_name(segment: tuple[Token, ...], end: int, words: Words) -> bool:
     last, first = segment[end - 1], segment[0].low
     if (end == 1 and _is_common(last, words)) or (first in words.several and last.low.endswith("s")):
         return True
-    if end > 1 and last.low == "tv" and segment[end - 2].text.islower():
-        return True  # state TV
+    told_when = last.low in words.of("time") and last.low not in words.given
+    if end > 1 and (told_when or last.low == "tv") and segment[end - 2].text.islower():
+        return True  # state TV; a report Tuesday from the mill
     place = " ".join(token.low for token in segment[1 : end - 1])
     return first == "the" and last.low in words.parties and place in words.of("place")
 

@@ -82,8 +82,11 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         inside = at > 0 and text.tags[at - 1] not in "\n.Z"
         goes_on = inside and not _pauses(text, one.last, one.right)
         short = text.pieces[at].count(" ") < 4
-        return text.tags[one.last : one.last + 1] == "T" or (
-            goes_on and (short or is_clause(text, one.last, one.right))
+        shown = inside and short and text.tags[at - 1] == "K" and not text.tags.startswith((",", "."), one.last)
+        return (
+            text.tags[one.last : one.last + 1] == "T"
+            or shown
+            or (goes_on and (short or is_clause(text, one.last, one.right)))
         )
     ends = text.pieces[at].rstrip(EDGE)[-1:] == "."
     if ends and at > 0 and text.tags[at - 1] not in "\n.Z:," and text.pieces[at].count(" ") < _FEW_WORDS:

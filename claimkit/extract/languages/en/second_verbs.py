@@ -134,3 +134,39 @@ def judges(text: Tagged, verb: int) -> bool:
     frames = {frame for cue in text.cues(verb) for frame in cue.frames}
     judged = _JUDGED.match(text.tags, verb + 1) if frames & {"of", "describe", "naming"} else None
     return judged is not None and (text.tags[judged.end() - 1] != "o" or "of" in frames)
+
+
+_DOING = ("pg", "pG")
+
+
+def goes_on(text: Tagged, first: int, joint: int) -> bool:
+    """Whether a possible cut is none: before what is done, an attitude told behind a dash, a number of a name's."""
+    tags = text.tags
+    if tags.startswith("s", joint):
+        return text.word(joint) not in ("as", "while", "though", "although")
+    if tags.startswith("G", joint) and tags[first] == "-":
+        return not is_told(text, joint)
+    if tags.startswith("&0", joint):
+        return "-" in text.pieces[joint + 1]  # and 34-year state Sen. Lee; not: and others say
+    return tags.startswith(_DOING, joint) and not did_besides(text, first, joint)
+
+
+def did_besides(text: Tagged, comma: int, joint: int) -> bool:
+    """Whether a preposition and a participle tell what the speaker did: said it had a bid, | without naming the bidder.
+
+    Not: , by naming; but: was “late,” | before leaving.
+    """
+    return text.word(joint) == "without" or (text.tags[comma - 1] in "QZ" and text.is_of(joint, "as_one_spoke"))
+
+
+def tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
+    """Whether the narrator goes on: but has said that; but did not say when."""
+    if text.tags[auxiliary : auxiliary + 3] != "A!I":
+        return text.word(auxiliary) in ("has", "have")
+    unsaid = auxiliary + 2
+    return text.word(auxiliary) == "did" and (reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
+
+
+def is_told(text: Tagged, verb: int) -> bool:
+    """Whether a cue is no attitude."""
+    return all(cue.act != "express" for cue in text.cues(verb))

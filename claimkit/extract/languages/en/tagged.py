@@ -145,7 +145,7 @@ class Tagged:
 
 
 # About half of the rise, at least 20 towns, as many as 20.
-_ESTIMATE = re.compile(r"(?:p[Rn]?|s0s)(?=0)")
+_ESTIMATE = re.compile(r"(?:p[Rnt]?|s0s)(?=0)")
 
 
 def behind_estimate(text: Tagged, start: int) -> int:

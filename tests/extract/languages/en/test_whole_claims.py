@@ -21,6 +21,68 @@ WHOLE = [
     ("As many as 9 boys are missing, aides said.", [("aides", "said", "As many as 9 boys are missing")]),
     ("At least 9 boys said it rained.", [("9 boys", "said", "it rained")]),
     ("At 9 barns searched in May, aides said nothing.", []),
+    # what one says ends where others say something, or behind a dash where the speaker goes on
+    (
+        "Most bakers have said they will stay and others have said they will go.",
+        [("Most bakers", "said", "they will stay"), ("others", "said", "they will go")],
+    ),
+    (
+        "Bakers complained that they had not been asked, and several threatened to leave.",
+        [("Bakers", "complained", "they had not been asked"), ("several", "threatened", "to leave")],
+    ),
+    (
+        "Yu said he thought of his aunt, but he wanted to be fair.",
+        [("Yu", "said", "he thought of his aunt, but he wanted to be fair")],
+    ),
+    (
+        "While some aides say the mill would pay with a roof - an old hope - others say it has never been better.",
+        [("some aides", "say", "the mill would pay with a roof"), ("others", "say", "it has never been better")],
+    ),
+    (
+        "Yu dismissed claims that the mill was sold — saying the firm chose to keep it.",
+        [
+            ("Yu", "dismissed", "claims that the mill was sold"),
+            ("Yu", "saying", "the firm chose to keep it"),
+            ("UNSPECIFIED", "claims", "the mill was sold"),
+        ],
+    ),
+    ("Holt recounted his life, recited her plans, and ripped into Yu.", [("Holt", "recounted", "his life")]),
+    (
+        "Moss accused Hull of “water theft” and thanked allies for new wells.",
+        [("Moss", "accused", "Hull of “water theft”"), ("Moss", "thanked", "allies for new wells")],
+    ),
+    (
+        "Yu rejected the accusation and blamed bakers for the fire.",
+        [("Yu", "rejected", "the accusation"), ("Yu", "blamed", "bakers for the fire")],
+    ),
+    # a verb with its copula waits behind the aside; a paper named by a day; how a court was split; where the polls are
+    ("It is, as your paper said, an act of spite.", [("your paper", "said", "It is an act of spite")]),
+    (
+        "The mill will open in May, according to a report Tuesday from Moss Steel.",
+        [("a report Tuesday from Moss Steel", "according to", "The mill will open in May")],
+    ),
+    (
+        "The Supreme Court ruled 6-3 on Monday that towns may ban mills.",
+        [("The Supreme Court", "ruled", "towns may ban mills")],
+    ),
+    ("Polls there show Holt is ahead of Yu.", [("Polls", "show", "Holt is ahead of Yu")]),
+    ("Up to 40 barns burned, police said.", [("police", "said", "Up to 40 barns burned")]),
+    ("Another claims the money was spent on mills.", [("Another", "claims", "the money was spent on mills")]),
+    ("Each claim the mill made was read.", []),
+    ("Holt called on her to resign.", [("Holt", "called on", "her to resign")]),
+    ("Holt made wholly unfounded charges that a clerk had lied.", [("Holt", "charges", "a clerk had lied")]),
+    ("We ran the fund exactly according to the way we are meant to.", []),
+    # the name of a show is what it was said on
+    (
+        "Monday on Hull Radio’s “Hearth,” Ann Lee said if Holt left it would be a loss.",
+        [("Ann Lee", "said", "if Holt left it would be a loss")],
+    ),
+    # a place in capitals opens an article, and a speaker's label the words of an "I"
+    (
+        "Yu quits\n\nLAHORE: The chief of the guild has quit, an aide said.",
+        [("an aide", "said", "The chief of the guild has quit")],
+    ),
+    ("What was said\n\nHOLT: We will win this, and soon.", [("HOLT", ":", "We will win this, and soon")]),
     # who speaks behind "as" and "and" has another clause before him
     ("Prices fell as ministers said it rained.", [("ministers", "said", "it rained")]),
     ("A man known as the Fox said it rained.", [("A man known as the Fox", "said", "it rained")]),
