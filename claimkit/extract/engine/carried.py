@@ -16,6 +16,8 @@ _POINTING = "pointing-back"
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 _CLAUSES = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _TELLING = (*_QUOTING, *_CLAUSES)
+# What somebody does with words, who may be quoted behind it: He denied the report. “That is false.”
+_TOLD_OF = ("nominal", "object", "infinitive", "noun-clause")
 
 
 def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]]) -> list[Found]:
@@ -74,7 +76,8 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
         speaking.content = (*speaking.content, span_of(table, sentence))
         return speaking
     main = takewhile(lambda kind: kind not in ("that", "whether"), kinds)
-    if speaking.rule in _TELLING and (kinds == ["quote"] or "reported" in main):
+    told = speaking.rule in _TELLING
+    if (told and "reported" in main) or ((told or speaking.rule in _TOLD_OF) and kinds == ["quote"]):
         return Found(
             content=(span_of(table, sentence),),
             cue=(),

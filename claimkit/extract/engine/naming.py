@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from claimkit.extract.engine.beside_names import is_owner, office_before, place_of, serves_another
 from claimkit.extract.engine.mentions import ANYBODY, PEOPLE, SPEAKING, Agreement, Mention, Naming, joint_mention
-from claimkit.extract.engine.openings import office_before, place_of
 from claimkit.extract.engine.tokens import Token, token_table
 from claimkit.extract.engine.vocabulary import Vocabulary
 from claimkit.language.lexicons import Lexicon
@@ -44,8 +44,9 @@ class PackNaming:
         self.vocabulary, self.kind_of, self.stem = vocabulary, kind_of, stem
         self.settings = vocabulary.settings
         # Where the head comes last, a noun's case is an ending; elsewhere a dative is an article.
-        self.people, self.given = (
-            frozenset(map(vocabulary.key, vocabulary.lexicon.of_kind(kind))) for kind in ("anonymous", "given")
+        self.people, self.given, self.definite = (
+            frozenset(map(vocabulary.key, vocabulary.lexicon.of_kind(kind)))
+            for kind in ("anonymous", "given", "definite")
         )
         self.light = frozenset(_LIGHT).difference(["dative"] * ("head_final" in self.settings))
 
@@ -161,8 +162,9 @@ class PackNaming:
             if known or not 0 < end - start <= _LONGEST:
                 return None
             return start, end
-        last = max((at + 1 for at in range(start, end) if tokens[at].kind == "name"), default=start)
-        if "head_final" in self.settings and _has_head_behind(tokens[last:end]):
+        kinds = [token.kind for token in tokens[start:end]]
+        last = max((start + at + 1 for at, kind in enumerate(kinds) if kind == "name"), default=start)
+        if is_owner(tokens[last:end], self.settings):
             return None
         first = last
         while first > start and (
@@ -170,7 +172,13 @@ class PackNaming:
         ):
             first -= 1
         first = next((at for at in range(first, last) if tokens[at].key in self.given), first)
-        counted = any(token.kind == "quantity" for token in tokens[start:end])
+        if (
+            last - first > _FULL
+            and tokens[first - 1].key in self.definite
+            and serves_another(kinds[: first - start], self.settings)
+        ):
+            first = last - _FULL  # the minister of the Interior | Ann Lee
+        counted = "quantity" in kinds
         if counted or first == last:
             return None
         if self._is_noun(tokens[start:first], last - first):
@@ -194,7 +202,10 @@ class PackNaming:
     def _is_noun(self, tokens: Sequence[Token], capitals: int) -> bool:
         """Whether capitals behind some words are no name: what an office is of, a noun behind an article."""
         before = [token.kind for token in tokens]
-        if before[-1:] == ["article"] and before[-2:-1] in (["genitive"], ["preposition"]):
+        initial = before[-3:] == ["genitive", "name", "stop"]  # the lawyer of M. Lee
+        if initial or (before[-1:] == ["article"] and before[-2:-1] in (["genitive"], ["preposition"])):
+            return True
+        if before[-1:] == ["title"] and serves_another(before[:-1], self.settings):
             return True
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
@@ -265,12 +276,6 @@ class PackNaming:
             place="subject",
             definite=definite and known,
         )
-
-
-def _has_head_behind(tokens: Sequence[Token]) -> bool:
-    """Whether nouns behind a name are the head of its phrase ("Lee's friends"), and no converb ("Lee, laughing")."""
-    kinds = [token.kind for token in tokens]
-    return any(kind in ("word", *_KNOWN) for kind in kinds) and "verb" not in kinds[-1:]
 
 
 def _is_body(member: Mention, tokens: Sequence[Token]) -> bool:

@@ -148,11 +148,13 @@ def _is_name(table: Table, at: int) -> bool:
 
 def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
     """Class every word by the longest term that stands there, else by its ending."""
+    # Where common nouns have no capitals, days and months have none either: Julio and Domingo are names.
+    light = _LIGHT + ("time",) * ("small_days" in vocabulary.settings)
     names = {token.key for at, token in enumerate(table.tokens) if token.kind == "name" and not _begins(table, at)}
     at = 0
     while at < len(table.tokens):
         term = vocabulary.term_at(table.keys, at, begins=_begins(table, at))
-        if term and term.kind in _LIGHT and _is_name(table, at):
+        if term and term.kind in light and _is_name(table, at):
             term = None
         length = len(term.keys) if term else 1
         for token in table.tokens[at : at + length]:

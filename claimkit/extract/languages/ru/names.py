@@ -81,7 +81,7 @@ def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int]
     run = [match.group() for match in matches[first:last]]
     given = [at for at, word in enumerate(run) if _is_given(word)]
     if given:
-        first += given[0]
+        first += next((at for at in given if run[at].lower() in NAMES.of_kind("given")), given[0])
     elif len(run) > 2:
         first += len(run) - _words_of_name(run)
     before = [match.group().lower() for match in matches[:first]]
@@ -149,6 +149,22 @@ def _is_owner_in_two(name: Sequence[str]) -> bool:
 def is_of_holder(first: str, head: str, named: tuple[int, int]) -> bool:
     """Whether a phrase begins with a body, so that the name behind an office tells whose it is (в штабе мэра …)."""
     return nominative(first) is not None and not first[:1].isupper() and named[1] <= len(head)
+
+
+def serves(words: Sequence[str], name: str, *, by_woman: bool) -> bool:
+    """Whether an office is somebody's whose name follows in the genitive: the lawyer of Yuri Belov, Belov's lawyer.
+
+    A family name alone is that of a woman, whose verb tells it, or a man's in the genitive.
+    """
+    office = words[0].lower() if words else ""
+    if not (office in NAMES.of_kind("office") or office in NAMES.of_kind("kin")) or office in NAMES.of_kind(
+        "honorific"
+    ):
+        return False
+    if len(name.split()) > 1:
+        return is_oblique(name)
+    owned = office in NAMES.of_kind("serving") and ends_with(name, "woman_ending")
+    return owned and words[1:] == [name] and not by_woman
 
 
 def head_of(printed: str) -> str:
@@ -230,3 +246,28 @@ def as_body(printed: str, first: str) -> str:
     if body is None or not printed.startswith(first):
         return printed
     return written_as(first, body) + printed.removeprefix(first)
+
+
+def person_gender(words: Sequence[str], office: str) -> str:
+    """The gender of a name; unknown of an unlisted one behind an office in a genitive, which ends as women's do."""
+    gender, held = _name_gender(words), WORD.findall(office.lower())
+    listed = words[0].lower() in NAMES.of_kind("given")
+    of_others = any(is_office(word) and word not in NAMES.of_kind("office") for word in held)
+    return "" if of_others and not listed else gender
+
+
+def _name_gender(words: Sequence[str]) -> str:
+    given = NAMES.of_kind("given").get(words[0].lower(), "")
+    if given:
+        return given
+    return "m" if len(words) > 1 and ends_with(words[-1], "man_ending") else ""
+
+
+def noun_gender(words: Sequence[str]) -> str:
+    """Grammatical gender of the first noun that is an institution; an office may be anybody's."""
+    head = next((word.lower() for word in words if word.lower() in NAMES.of_kind("institution")), "")
+    if not head:
+        return ""
+    if ends_with(head, "feminine_ending"):
+        return "f"
+    return "n" if ends_with(head, "neuter_ending") else "m"

@@ -22,6 +22,9 @@ from claimkit.extract.languages.ru.names import (
     is_of_holder,
     is_office,
     name_in,
+    noun_gender,
+    person_gender,
+    serves,
     unlisted_name,
     written_as,
 )
@@ -36,6 +39,8 @@ _OPENING = re.compile(r"\s*(?:(\w{1,2})\s+)?(\w+)\s+")
 _PAIR = re.compile(r"\s*\w+\s+\w+\s+")
 _LISTED = re.compile(r"[^,\s][^,]*")
 _RUN = re.compile(r"(?:\w[\w-]*\s){0,6}\w[\w-]*")
+# Characters that hold the word behind a phrase.
+_NEAR = 40
 _ASKED = {
     "m": Agreement("m", "s", PEOPLE),
     "f": Agreement("f", "s", PEOPLE),
@@ -44,7 +49,7 @@ _ASKED = {
 }
 
 
-def read(_text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
+def read(text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Mention | None:
     """A speaker's phrase as a mention; None where it is no noun phrase that can speak."""
     start = span.start if span is not None else 0
     whole = " ".join(printed.split()).lower()
@@ -55,7 +60,15 @@ def read(_text: str, span: Span | None, printed: str, lexicon: Lexicon) -> Menti
     if len(members) > 1 and None not in members:
         whole_span = Span(start + opening, start + len(printed))
         return joint_mention(whole_span, printed[opening:], [member for member in members if member])
-    return _phrase(printed[opening:], start + opening, lexicon)
+    beside = _beside(text, span) if span is not None else []
+    by_woman = any(ends_with(word, "feminine_past") for word in beside)
+    return _phrase(printed[opening:], start + opening, lexicon, by_woman=by_woman)
+
+
+def _beside(text: str, span: Span) -> list[str]:
+    """The words before and behind a phrase."""
+    before, behind = text[max(0, span.start - _NEAR) : span.start], text[span.end : span.end + _NEAR]
+    return WORD.findall(before)[-1:] + WORD.findall(behind)[:1]
 
 
 def _members(printed: str, start: int, lexicon: Lexicon) -> Iterator[Mention | None]:
@@ -92,11 +105,13 @@ def _opening(printed: str, lexicon: Lexicon) -> int:
     return at
 
 
-def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
+def _phrase(printed: str, start: int, lexicon: Lexicon, *, by_woman: bool = False) -> Mention | None:
     """A phrase without its opening: a name with its office before it, an institution, or an office alone."""
     head = head_of(printed)
     words = [match.group() for match in WORD.finditer(head)]
     named = name_in(printed) or unlisted_name(printed, lexicon)
+    if named is not None and serves(words, head[slice(*named)], by_woman=by_woman):
+        named = None
     if named is not None and not (words and is_of_holder(words[0], head, named)):
         return _person(printed, start, named)
     if not words:
@@ -114,7 +129,7 @@ def _phrase(printed: str, start: int, lexicon: Lexicon) -> Mention | None:
         role=as_body(printed, words[0]),
         roles=offices or (_headed(words),),
         kind="anonymous" if crowd and kind in PEOPLE else kind,
-        agreement=Agreement(_noun_gender(words), "p" if crowd or (kind in PEOPLE and are_several(words)) else "s"),
+        agreement=Agreement(noun_gender(words), "p" if crowd or (kind in PEOPLE and are_several(words)) else "s"),
         place="subject",
         definite=words[0].lower() not in NAMES.of_kind("indefinite"),
     )
@@ -181,7 +196,7 @@ def _person(printed: str, start: int, named: tuple[int, int]) -> Mention:
         words=tuple(_name_stem(word) for word in kept),
         roles=tuple(office for part in (before, after) for office in _office(WORD.findall(part))),
         kind="person",
-        agreement=Agreement(_person_gender(as_subject(name).split(), before), "s"),
+        agreement=Agreement(person_gender(as_subject(name).split(), before), "s"),
         place="subject",
     )
 
@@ -198,31 +213,6 @@ def _office(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
             rest = [stem(other.lower()) for number, other in enumerate(words) if number != at]
             return ((*rest, stem(word.lower())),)
     return ()
-
-
-def _person_gender(words: Sequence[str], office: str) -> str:
-    """The gender of a name; unknown of an unlisted one behind an office in a genitive, which ends as women's do."""
-    gender, held = _name_gender(words), WORD.findall(office.lower())
-    listed = words[0].lower() in NAMES.of_kind("given")
-    of_others = any(is_office(word) and word not in NAMES.of_kind("office") for word in held)
-    return "" if of_others and not listed else gender
-
-
-def _name_gender(words: Sequence[str]) -> str:
-    given = NAMES.of_kind("given").get(words[0].lower(), "")
-    if given:
-        return given
-    return "m" if len(words) > 1 and ends_with(words[-1], "man_ending") else ""
-
-
-def _noun_gender(words: Sequence[str]) -> str:
-    """Grammatical gender of the first noun that is an institution; an office may be anybody's."""
-    head = next((word.lower() for word in words if word.lower() in NAMES.of_kind("institution")), "")
-    if not head:
-        return ""
-    if ends_with(head, "feminine_ending"):
-        return "f"
-    return "n" if ends_with(head, "neuter_ending") else "m"
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:

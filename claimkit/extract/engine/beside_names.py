@@ -1,4 +1,4 @@
-"""How a sentence opens before a name: where the name stands in it, and the office that opens it."""
+"""What stands around a name: the office that opens its sentence, whose office it is, the noun that it owns."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from claimkit.extract.engine.tokens import Token
 _BEFORE_SUBJECT = ("comma", "adverb", "time")
 # How many words may stand before a name that is said of the subject.
 _OPENING = 8
+_NOUNS = ("word", "title", "noun", "outlet")
 
 
 def place_of(tokens: Sequence[Token], at: int) -> Place:
@@ -30,3 +31,20 @@ def office_before(tokens: Sequence[Token], at: int) -> int:
     kinds = [token.kind for token in tokens[first:at]]
     office = kinds[-1:] == ["comma"] and kinds[0] in ("article", "title") and "title" in kinds[:2]
     return first if office and kinds.count("comma") == 1 else at
+
+
+def is_owner(tokens: Sequence[Token], settings: frozenset[str]) -> bool:
+    """Whether nouns behind a name head its phrase ("Lee's friends"), and no converb follows ("Lee, laughing")."""
+    kinds = [token.kind for token in tokens if token.kind != "mark"]
+    if "capital_nouns" in settings:
+        return kinds[:1] == ["title"]
+    head = "head_final" in settings and any(kind in _NOUNS for kind in kinds)
+    return head and "verb" not in kinds[-1:]
+
+
+def serves_another(kinds: Sequence[str], settings: frozenset[str]) -> bool:
+    """Whether words before an office are another's, that serves its holder: the lawyer of the | minister Lee."""
+    articled = kinds[-1:] == ["article"]
+    governing = kinds[:-1] if articled else kinds
+    by_article = articled and "capital_nouns" in settings and governing[-1:] == ["title"]
+    return by_article or (governing[-1:] == ["genitive"] and "title" in kinds)
