@@ -110,6 +110,8 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         found.act, found.polarity = "assert", "positive"
     if found.act == "demand" and reading.row[reading.slots["content"][0]].kind == "whether":
         found.act = "ask"
+    if construction.rule == "quote-before" and reading.row[reading.slots["content"][0] - 1].kind == "dash":
+        found.mode = "direct"  # a line of a dialogue
     _negate(reading, found, vocabulary)
     return found
 
@@ -125,10 +127,7 @@ def _is_infinitive(reading: Reading, vocabulary: Vocabulary) -> bool:
 def _ends_in_name(reading: Reading) -> bool:
     """Whether what seems said is a subject with its apposition: "the secretary, Ann Lee, replied"."""
     kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
-    if "comma" not in kinds:
-        return False
-    behind_comma = kinds[::-1].index("comma")
-    return _NAMING.issuperset(kinds[len(kinds) - behind_comma :])
+    return "comma" in kinds and _NAMING.issuperset(kinds[len(kinds) - kinds[::-1].index("comma") :])
 
 
 def _is_described(reading: Reading) -> bool:
@@ -192,7 +191,8 @@ def _speaker(reading: Reading, vocabulary: Vocabulary) -> tuple[Span | None, tup
     if "speaker" not in reading.slots:
         return _clitic_speaker(reading), _told(reading, reading.one.first + 1, vocabulary)
     start, end = reading.slots["speaker"]
-    before_cue = end <= reading.one.first and reading.pattern.construction.rule not in _POSTPOSED
+    cited = start > 0 and reading.row[start - 1].kind == "citing"
+    before_cue = end <= reading.one.first and not cited and reading.pattern.construction.rule not in _POSTPOSED
     phrase = noun_phrase(reading.row, start, end, vocabulary.settings, before_cue=before_cue)
     if phrase is None:
         return None, ()

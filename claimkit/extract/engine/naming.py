@@ -172,11 +172,8 @@ class PackNaming:
         ):
             first -= 1
         first = next((at for at in range(first, last) if tokens[at].key in self.given), first)
-        if (
-            last - first > _FULL
-            and tokens[first - 1].key in self.definite
-            and serves_another(kinds[: first - start], self.settings)
-        ):
+        held = tokens[first - 1].key in self.definite and serves_another(kinds[: first - start], self.settings)
+        if held and kinds[first - start : last - start] == ["name"] * (_FULL + 1):
             first = last - _FULL  # the minister of the Interior | Ann Lee
         counted = "quantity" in kinds
         if counted or first == last:

@@ -289,3 +289,18 @@ def test_a_name_is_a_subject_and_a_pronoun_means_a_person(text: str, name: str) 
 def test_who_is_meant_by_a_case_a_surname_and_an_apposition(text: str, names: list[str]) -> None:
     claims = extract_claims(Document("d1", "Издание", text, "ru")).claims
     assert [claim.speaker_name for claim in claims] == names
+
+
+def test_a_line_of_a_dialogue_is_direct() -> None:
+    text = "— Я верю в линию фронта, — ответил министр."
+    (claim,) = extract_claims(Document("d1", "Вестник", text, "ru")).claims
+    assert (claim.mode, claim.content.text) == ("direct", "Я верю в линию фронта")
+
+
+def test_who_does_not_say_who_declines() -> None:
+    text = "Миссия подтвердила 12 взрывов, но не уточнила, кто стрелял."
+    claims = extract_claims(Document("d1", "Вестник", text, "ru")).claims
+    assert [(claim.act, claim.content.text) for claim in claims] == [
+        ("confirm", "12 взрывов"),
+        ("decline", "кто стрелял"),
+    ]
