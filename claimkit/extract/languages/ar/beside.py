@@ -17,20 +17,17 @@ from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
-_SAID = frozenset(("clause", "quote"))
-_CLAUSE = frozenset(("clause",))
+_SAID, _CLAUSE = frozenset(("clause", "quote")), frozenset(("clause",))
 _WHAT, _LAM = pattern("what_behind"), pattern("dative")
 _QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
-_WORD = re.compile(r"\w+")
-_NEXT = re.compile(r"\s(\w+)")
+_WORD, _NEXT = re.compile(r"\w+"), re.compile(r"\s(\w+)")
 _PASSES_ON, _FROM_WHOM = printed_of("passing_on"), pattern("whom_it_quotes")
-_FROM, _GOVERNED = pattern("from_behind"), pattern("governed_behind")
+_FROM, _GOVERNED, _TAIL = pattern("from_behind"), pattern("governed_behind"), pattern("content_tail")
 _PRONOUN, _ASIDE = pattern("resumptive"), pattern("aside_between")
-_TAIL = pattern("content_tail")
 _JOINED = (f"{listed('complementiser')[0]} ", *listed("joined_that"))
 _SURE, _NEAR_LAM, _TELLING = 0.8, 3, ("announce", "confirm")
 AS, _OF = listed("as"), listed("from")[0]
-_ON = f"{listed('on')[0]} "
+_AND_THAT_IS, _ON = listed("and_that_is"), f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
 _LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
@@ -163,22 +160,28 @@ def after(reader: Reader, cue: Cue) -> Head | None:
         return None
     head.speaker, head.refers = (phrase.start, phrase.end), "written"
     close = _behind_time(reader, phrase.end, head.sentence[1])
-    if _opens(reader, head):
-        close = _behind_told(reader, phrase, close, head.sentence[1])
-    return _place(reader, head, close)
+    return _place(reader, head, _behind_told(reader, head, phrase, close))
 
 
-def _behind_told(reader: Reader, phrase: Phrase, at: int, last: int) -> int:
-    """The comma behind what is told of an indefinite noun (بحسب تقرير نشرته الوزارة، …); `at` where nothing is."""
+def _behind_told(reader: Reader, head: Head, phrase: Phrase, at: int) -> int:
+    """The comma behind what is told of an indefinite noun (بحسب تقرير نشرته الوزارة، …); `at` where nothing is.
+
+    Where a pause parts the clause from what stands before, the sentence ends with it.
+    """
+    last, opens = head.sentence[1], _opens(reader, head)
+    if not (opens or reader.text[head.sentence[0] : head.at].rstrip().endswith((*_PARTING, *_AND_THAT_IS))):
+        return at
     text = reader.text
     word = _NEXT.match(text, at, last)
     if word is None or text.startswith(ARTICLE, phrase.start):
         return at
     verb, seen = word[1], _NEXT.match(text, word.end(), last)
     of_it = verb.endswith(HERS) or (verb[-1] == HIS and reader.page.key.letter(word.end() - 1) == HIS)
-    of_it = of_it and verb not in reader.phrases.heads
+    of_it = of_it and verb not in reader.phrases.heads and verb not in reader.phrases.pronominal
     if not (of_it or verb in _TOLD_OF_TEXT or (seen is not None and seen[1] in _SEEN)):
         return at
+    if not opens:
+        return last
     comma = text.find(",", word.end(), min(last, word.end() + _FARTHEST))
     return comma if comma > 0 else at
 

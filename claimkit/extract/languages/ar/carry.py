@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
-from claimkit.extract.languages.ar.evidence import UNLED, asked_before, is_unled, publishers, subject_beside
+from claimkit.extract.languages.ar.evidence import UNLED, asked_before, is_therein, is_unled, publishers, subject_beside
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import (
@@ -34,14 +34,14 @@ from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import words_of
 
-_TOLD_OF = pattern("body_told_of")
+_TOLD_OF, _WITHIN = pattern("body_told_of"), pattern("sentence_within")
 _ANSWERED, _CONTRASTED = pattern("answered"), pattern("contrasted")
 _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE, _YEARS = re.compile(r"\s\(\s?\d+[^()]*\)$"), re.compile(r"\s\d+$")
 _LOOK_BACK, _SPEAKERS = 6, 20
 _WITH_OBJECT = 3
 _BESIDE, _TIME_BETWEEN = 3, 20
-_SAME = words_of("same_one")
+_SAME, _TALKS = words_of("same_one"), words_of("said_in") | words_of("document")
 _EDGES = f' ,–—-{AND}\n"“«'
 
 
@@ -381,6 +381,10 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     start = head.sentence[0]
     if not reader.text[start : head.at].strip(_EDGES):
         return None
+    if is_therein(reader, head) and (author := reader.people.last_between(start, head.at)) is not None:
+        document = _FIRST_WORD.match(reader.text, author.phrase[1], head.at)
+        if document is not None and document.group(1) in _TALKS and head.at - document.end() < _BESIDE:
+            return author.phrase  # وألقى مدير البلدية سالم سعد كلمة أكد فيها أن …
     silent = _silent_subject(reader, start, head.at)
     return silent if silent is not None and not is_thing(reader, silent) else _first_subject(reader, head, start)
 
@@ -388,8 +392,10 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
 def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | None:
     """The subject of the verb with which a sentence begins, or the noun with which it does."""
     lead = LEAD.match(reader.text, start, head.at)
-    first = FIRST.match(reader.text, lead.end() if lead else start, head.at)
-    if first is None or is_preposition(reader, first.group("verb")):
+    begin = lead.end() if lead else start
+    tried = (one.match(reader.text, begin, head.at) for one in (_WITHIN, FIRST))
+    first = next((one for one in tried if one is not None and not is_preposition(reader, one.group("verb"))), None)
+    if first is None:
         return None
     noun = first.group("verb")
     joined = noun[0] == AND and reader.speaks(noun[1:]) and not reader.noun_like(noun)  # ووزارة العدل إذ تعلن …

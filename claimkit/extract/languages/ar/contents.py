@@ -43,6 +43,7 @@ _NONE = Clauses([], frozenset())
 # A voice in what somebody describes, and in a relative clause, stands so many cues behind at most.
 _NEAR = 3
 _TURN, _DOUBTED = pattern("turns_to"), pattern("doubted_behind")
+_DASHED, _DASH = pattern("dashed_relative"), re.compile(r"[-–—](?=[\s,.])")
 _NEXT_CLAUSE = pattern("next_clause")
 _PREDICATE, _RESUMED = pattern("predicate_behind"), pattern("resumed_object")
 _STATING, _OFTEN = ("assert", "confirm"), 0.85
@@ -186,6 +187,8 @@ def content_end(page: Page, heads: Sequence[Head], starts: Sequence[int], number
 
 def _narrated(page: Page, head: Head, start: int, limit: int) -> int:
     """Where the narrator takes over without a cue, or the limit."""
+    if _DASHED.search(page.text, head.sentence[0], head.at) and (dash := _DASH.search(page.text, start, limit)):
+        limit = dash.start()  # الموجة -التي يصفها الخبراء بأنها قوية- تزيد
     for found in _NARRATOR.finditer(page.text, start, limit):
         if page.quote_at(found.start()) is head.quote:
             return found.start()

@@ -92,7 +92,7 @@ def is_unled(reader: Reader, head: Head) -> bool:
     if head.kind != "verb" or head.order != "elided" or head.refers != "elided":
         return False
     before = reader.text[head.sentence[0] : head.cue[0][0]]
-    if _JOINED.search(before) or not before.strip(_MARKS) or _is_therein(reader, head):
+    if _JOINED.search(before) or not before.strip(_MARKS) or is_therein(reader, head):
         return False
     if _is_paused(reader, head, before) or _TURN.search(before) or SURELY.search(before):
         return False
@@ -142,7 +142,7 @@ def _is_paused(reader: Reader, head: Head, before: str) -> bool:
     return quoted or word in reader.phrases.breaks or word in reader.phrases.times
 
 
-def _is_therein(reader: Reader, head: Head) -> bool:
+def is_therein(reader: Reader, head: Head) -> bool:
     """أصدرت X بياناً أوضحت فيه أن …: the verb of a document's clause."""
     word = _BEHIND.match(reader.text, head.cue[-1][1])
     return word is not None and word.group(1) in reader.vocabulary.of("therein")

@@ -25,7 +25,7 @@ from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, words_of
 
-_WORDS = re.compile(r"\w+")
+_WORDS, _PIECES = re.compile(r"\w+"), re.compile(r"\w+|,")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION = pattern("governed_noun")
 _CLAUSE_BETWEEN = pattern("clause_between")
@@ -68,7 +68,7 @@ def _bare(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
     bare, denied = "noun" in cue.reading.frames, "any" in cue.reading.frames
     told, any_of = reader.vocabulary.any_of("network", "told_in"), reader.vocabulary.of("lone_determiner")
     previous, pointer = ",", -1
-    for found in _WORDS.finditer(reader.text, rest, min(reach, rest + 60)):
+    for found in _PIECES.finditer(reader.text, rest, min(reach, rest + 60)):
         word = found.group()
         free = previous == "," or previous.startswith((ARTICLE, _TO_THE)) or previous.endswith(OF_ONE_OR_MANY)
         free = free or previous in reader.phrases.times or word in any_of or previous in reader.phrases.adverbs

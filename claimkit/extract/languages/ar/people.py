@@ -29,6 +29,7 @@ from claimkit.extract.languages.ar.proper import POSES
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.language.arabic import affix
 from claimkit.language.offices import of_other_posts
 
 Extent = tuple[int, int]
@@ -52,6 +53,7 @@ _MARKS = '"“”«»'
 # How many people of one word are looked at: hostile texts name them without end.
 _MOST = 40
 (_MINISTRY,) = listed("ministry")
+_PLAYERS, _OF_DOING = listed("player"), affix("participle")
 
 
 @dataclass(slots=True, eq=False)
@@ -379,15 +381,19 @@ class People:
         if office[0] in self.phrases.institutions and own[0] not in self.phrases.titles:
             return None  # المؤسسة: a body rather than a founder
         rest = {_of_what(word) for word in office[1:] if len(word) > 2}
-        holders = [
-            one
-            for one in self.by_office.get(office[0], [])[-_MOST:]
-            if office[0] in one.heads and (not gender or one.gender in ("", gender))
-        ]
+        holders = self._holders(office[0], gender)
+        if not holders and office[0] in _PLAYERS:
+            holders = [one for noun in _PLAYERS for one in self._holders(noun, gender)]
+            rest = {word for word in rest if word[0] != _OF_DOING}  # اللاعب المنتقل إلى فريق العاصمة
         fitting = [one for one in holders if rest <= set(map(_of_what, one.beside | one.words))]
         if self.spoke in fitting:
             return self.spoke
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    def _holders(self, noun: str, gender: str) -> list[Person]:
+        """Of whom a noun of office was said, and whose a verb of a gender can be."""
+        known = self.by_office.get(noun, [])[-_MOST:]
+        return [one for one in known if noun in one.heads and (not gender or one.gender in ("", gender))]
 
     def called(self, phrase: Extent) -> Extent | None:
         """The full name printed elsewhere of whom a phrase names by a surname alone, a title at most before it."""

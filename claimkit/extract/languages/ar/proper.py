@@ -490,7 +490,7 @@ class NameReader:
         if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
             return at - 1 if joins and not self._names_a_thing(words, at - 1) else None
-        titled = word == _CHILD and words.printed[at + 1] in self.titles
+        titled = (word == _CHILD or word in _SERVANT_OF) and words.printed[at + 1] in self.titles  # عبد الرقيب
         return at if word in _BEGIN_NAMES and (titled or self._can_be(words, at + 1)) else None
 
     def _names_a_thing(self, words: Row, at: int) -> bool:

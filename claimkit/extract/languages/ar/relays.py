@@ -22,7 +22,6 @@ _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
 _WORD = re.compile(r"\w+")
-_AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
 # نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
 _AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
 _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))

@@ -22,12 +22,13 @@ from claimkit.language.arabic import affix
 
 Match = re.Match[str]
 Extent = tuple[int, int]
-_WHOLE = re.compile(r"\w+")
+_WHOLE, _MARKED = re.compile(r"\w+"), re.compile(r"[\s\"“«‹]")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK, _ALONE, _WHEN = (WITH, TO), listed("lack")[0], "alone", tuple(f" {one} " for one in listed("therein"))
 VERBAL, COORDINATES = frozenset(("perfect", "imperfect", "jussive")), frozenset(CONJUNCTIONS)
 _REMINDER, _LED_IN, _MENTIONING = pattern("reminder"), pattern("led_in"), printed_of("mentioning")
+_WHILE = pattern("meanwhile_behind")
 _FOLLOWING, _WHO, SURELY = printed_of("following_too"), words_of("subject_relativiser"), pattern("surely_does")
 # Behind these a form is a noun (عن وصف, على أمل), never a verb that reports.
 _GOVERNING, _PAST_NEGATORS, _PERHAPS = words_of("governing"), words_of("past_negator"), words_of("perhaps")
@@ -108,9 +109,10 @@ class Reader:
         """Whether tashkeel, clitics and neighbours allow this reading of a form."""
         if _DAMMA in reading.cue.word:
             return _DAMMA in self.key.words(match.start(2), match.start(2) + 2)
-        if reading.kind == "participle" and self._before(match.start()) in _GOVERNING:
-            return False
         if reading.kind == "participle":
+            before, named = self._before(match.start()), match.group(2)[-1] != ACCUSATIVE
+            if before in _GOVERNING or (named and before in self.vocabulary.of("nasab")):
+                return False  # أبو ملحة
             alone = match.group(3) is None and match.group(1)[-1:] not in (FUTURE, *_NOMINAL)
             return alone and not self.phrases.hides(match.group(2), match.end())
         if reading.kind in VERBAL:
@@ -216,7 +218,7 @@ class Reader:
         """The word before an offset, where only a space stands between."""
         if self.before[0] != at:
             parted = self.text[at - 1 : at] != " "
-            word = "" if parted else self.text[max(0, at - 12) : at - 1].rpartition(" ")[2].rpartition("\n")[2]
+            word = "" if parted else _MARKED.split(self.text[max(0, at - 12) : at - 1])[-1]
             self.before = at, word
         return self.before[1]
 
@@ -248,8 +250,12 @@ class Reader:
         if shape.participle:
             alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
             return alone or self.text[match.start() - 2 : match.start()] in PAUSES
-        opens = shape.opens and match.group(1)[:1] in COORDINATES
+        opens = shape.opens and (match.group(1)[:1] in COORDINATES or self._is_meanwhile(match))
         return opens and not any(self._is_called(reading, match) for reading in self.readings(match))
+
+    def _is_meanwhile(self, match: Match) -> bool:
+        """Whether another clause begins with a verb (، في حين ذكرت الصحيفة أن)."""
+        return not match.group(1) and _WHILE.search(self.text, max(0, match.start() - 12), match.start()) is not None
 
     def verbal(self, match: Match) -> bool:
         """Whether a match can be a finite verb."""

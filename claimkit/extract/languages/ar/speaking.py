@@ -18,7 +18,7 @@ from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 _WORD = re.compile(r"\w+")
 _JOINED, _SHORT = (WITH, TO), 4
 # A cue of no more confidence is another verb where so many words part it from its clause.
-_UNSURE, _NEAR, _FEW = 0.7, 6, 4
+_UNSURE, _NEAR, _FEW, _BESIDE = 0.7, 6, 4, 2
 _MARKS = '"“«‹'
 _QUOTED = re.compile(f"[{_MARKS}]")
 # Who speaks in his own words is no speaker within them.
@@ -202,7 +202,8 @@ def _points_to_thing(reader: Reader, cue: Cue, head: Head) -> bool:
     word = _WORD.match(reader.text, cue.end + 1)
     if word is None or word.end() >= head.complement.at or word.group() not in reader.phrases.pointers:
         return False
-    return reader.text.startswith(ARTICLE, word.end() + 1)
+    behind = _WORD.match(reader.text, word.end() + 1)
+    return behind is not None and behind.group().startswith(ARTICLE) and behind.group() not in reader.phrases.breaks
 
 
 def _is_another_form(cue: Cue, noun: bool) -> bool:
@@ -270,18 +271,20 @@ def _is_done(reader: Reader, at: int) -> bool:
 def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether a cue that is as often another verb (أراد, تمسك) has its clause far behind it and its speaker.
 
+    So has one that is denied more than a word behind it (لا يشترط ذلك، إضافة إلى أن …).
     So has any cue a word or two in marks (عبرت عن حبها للناس وأهدتهم أغنية “على البركة”).
     """
     quote = head.complement.quote if head.complement.kind == "quote" else None
     named = quote is not None and len(reader.text[quote.inner : quote.end].split()) < _FEW
-    if (
-        not named and (cue.reading.cue.confidence > _UNSURE or cue.reading.prepositions)
-    ) or head.complement.kind not in ("clause", "quote"):
+    declined = head.act == "decline"
+    sure = cue.reading.cue.confidence > _UNSURE or bool(cue.reading.prepositions)
+    if (sure and not (named or declined)) or head.complement.kind not in ("clause", "quote"):
         return False
-    end = cue.end
-    if head.speaker is not None and head.speaker[0] >= cue.end:
+    end = max(cue.end, head.cue[-1][1])
+    if head.speaker is not None and head.speaker[0] >= end:
         end = head.speaker[1]
-    return len(_WORD.findall(reader.text, end, head.complement.at)) > _NEAR
+    between = reader.text[end : head.complement.at]
+    return len(_WORD.findall(between)) > _NEAR or (declined and ("," in between or between.count(" ") > _BESIDE))
 
 
 def _may_be_passive(reader: Reader, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from claimkit.extract.languages.ar.candidates import without_told
 from claimkit.extract.languages.ar.heads import Head, after_space
 from claimkit.extract.languages.ar.morphemes import (
     ACCUSATIVE,
+    AND,
     ARTICLE,
     FEMININE,
     HE_DOES,
@@ -37,19 +38,16 @@ _AFTER_MARKS = tuple(f"{mark} " for mark in _PAUSES[1:])
 _MARKS = frozenset('"“”«»')
 _LEADING, _SIDE = pattern("before_subject"), pattern("between_subject_and_verb")
 _RELATIVE, _DEFINITE = pattern("relative_clause"), pattern("definite_before")
-_ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
-_WORDS = re.compile(r"\w+")
+_ENDS_ASIDE, _WORDS = re.compile(r"[^.;:\n]{0,80},\s*$"), re.compile(r"\w+")
 _TAILS = tuple(f" {word}" for word in listed("before_verb"))
 # X من جهتها تقول: what stands between a subject and its verb.
 _ON_HIS_PART = pattern("from_his_side")
 _IMPERSONAL = printed_of("impersonal")
 _WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
-_MAY_BEGIN = pattern("may_begin")
-_PLURAL_RELATIVE = pattern("who_plural")
+_MAY_BEGIN, _PLURAL_RELATIVE, _EVERYONE = pattern("may_begin"), pattern("who_plural"), pattern("everyone_who")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
-_ANTECEDENT = 160
-_LOOK_BACK = 260
-_EVERYONE = pattern("everyone_who")
+_ANTECEDENT, _LOOK_BACK = 160, 260
+_Subject = tuple[Extent, bool] | None
 _THAT_SOMEBODY = tuple(f"{listed('complementiser')[0]}{who} " for who in (HIS, HERS, THEIRS))
 _HE_WHO, _STEM = listed("subject_relativiser")[0], 2
 _CALLING = frozenset(("demand", "warn", "ask", "promise"))
@@ -158,7 +156,7 @@ def as_for(reader: Reader, cue: Cue) -> bool:
     return reader.text[cue.sentence[0] : cue.start].lstrip().startswith(_AS_FOR)
 
 
-def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+def subject_before(reader: Reader, at: int, lower: int) -> _Subject:
     """The subject before a verb, and whether the clause's form makes it sure (كان X قد قال, إن X قال)."""
     text, start, stop = reader.text, max(lower, at - _LOOK_BACK), at
     before = text[start:stop].rstrip()
@@ -169,8 +167,7 @@ def subject_before(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] |
     for found in _BOUNDARY.finditer(text, start, stop):
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
-                noun = _antecedent(reader, found.start(), lower)
-                return _of_man(reader, noun, found.start(), lower) if found.group() == _HE_WHO else noun
+                return _of_whom(reader, _antecedent(reader, found.start(), lower), found, lower)
         elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
             boundary, sure = found.end(), found.lastgroup in ("an", "was")
     pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)
@@ -191,7 +188,7 @@ def _without_tails(text: str, start: int, stop: int) -> int:
     return stop
 
 
-def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> tuple[Extent, bool] | None:
+def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> _Subject:
     """The noun phrase that fills the words between a boundary and a verb."""
     lead = _LEADING.match(reader.text, boundary, stop)
     begin = lead.end() if lead else boundary
@@ -240,21 +237,17 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     first = words[0].strip('"“«')
     bare = first.removeprefix(ARTICLE)
-    if (
-        not first
-        or first in reader.phrases.breaks
-        or first in reader.phrases.superlatives
-        or first in reader.vocabulary.readings
-    ):
+    phrases = reader.phrases
+    if not first or first in phrases.breaks or first in phrases.superlatives or first in reader.vocabulary.readings:
         return False
-    listed = bare in reader.phrases.heads or first in reader.places or first in reader.phrases.given_names
+    listed = bare in phrases.heads or first in reader.places or first in phrases.given_names
     if sure and _is_verb(reader, first) and (len(words) == 1 or words[1].endswith(THINGS)):
         return False  # ما زالت تقف في …, أن تشهد انتخابات
     if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
         return False
-    if sure or first.startswith(ARTICLE) or bare in reader.phrases.heads or len(words) <= 4:
+    if sure or first.startswith(ARTICLE) or bare in phrases.heads or len(words) <= 4:
         return True
-    return not reader.phrases.roles.isdisjoint(word.removeprefix(ARTICLE).strip(",") for word in words)
+    return not phrases.roles.isdisjoint(word.removeprefix(ARTICLE).strip(",") for word in words)
 
 
 def _is_verb(reader: Reader, word: str) -> bool:
@@ -269,7 +262,7 @@ def _follows_verb(reader: Reader, word: str) -> bool:
     return word.startswith(ARTICLE) or word in reader.phrases.breaks or word in reader.phrases.pronominal
 
 
-def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | None:
+def _antecedent(reader: Reader, at: int, lower: int) -> _Subject:
     """The noun a relative clause hangs on: the longest phrase that reaches to it."""
     start = max(lower, at - _ANTECEDENT)
     end = start + len(reader.text[start:at].rstrip(" ,"))
@@ -284,12 +277,19 @@ def _antecedent(reader: Reader, at: int, lower: int) -> tuple[Extent, bool] | No
     return None
 
 
-def _of_man(reader: Reader, found: tuple[Extent, bool] | None, at: int, lower: int) -> tuple[Extent, bool] | None:
-    """الغامدي … بالمدينة المنورة، الذي أفاد: a masculine relative hangs on the man before a feminine noun."""
-    if found is None or not reader.text[slice(*found[0])].split(None, 1)[0].endswith(FEMININE):
-        return found
-    mention = reader.people.last_between(lower, at)
-    return (mention.phrase, True) if mention is not None and mention.gender != "f" else found
+def _of_whom(reader: Reader, noun: _Subject, relative: Match, lower: int) -> _Subject:
+    """الغامدي … بالمدينة المنورة، الذي أفاد: a masculine relative hangs on the man before a feminine noun.
+
+    One that و joins hangs on whoever is named before it (المهندس خالد السباعي، والذي ذكر أن …), and on no thing.
+    """
+    his = relative.group().endswith(_HE_WHO)
+    if noun is not None and relative.group()[0] == AND:
+        named = reader.people.mention_in(noun[0])
+        return noun if named is not None and his == (named.gender != "f") else None
+    if noun is None or not his or not reader.text[slice(*noun[0])].split(None, 1)[0].endswith(FEMININE):
+        return noun
+    mention = reader.people.last_between(lower, relative.start())
+    return (mention.phrase, True) if mention is not None and mention.gender != "f" else noun
 
 
 def _with_noun(reader: Reader, at: int, lower: int) -> int:

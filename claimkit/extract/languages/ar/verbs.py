@@ -26,7 +26,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
-from claimkit.extract.languages.ar.subjects import find_subject, is_object
+from claimkit.extract.languages.ar.subjects import find_subject, is_object, subject_before
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
@@ -177,9 +177,14 @@ def _is_announced(reader: Reader, cue: Cue, head: Head) -> bool:
 
 
 def _goes_elsewhere(reader: Reader, cue: Cue, complement: Complement) -> bool:
-    """Whether a preposition of whom or what stands before a quotation, save behind a verb that says (قال من X «…»)."""
+    """Whether a preposition of whom or what stands before a quotation, save behind a verb that says (قال من X «…»).
+
+    So does a relative pronoun behind a verb with its object (رفضته الحركة التي «…»).
+    """
     if complement.kind != "quote" or _says(cue):
         return False
+    if cue.clitic and reader.text.endswith(RELATIVES, 0, complement.at):
+        return True
     return _TOWARDS.search(reader.text, cue.end, complement.at) is not None
 
 
@@ -353,9 +358,17 @@ def _keep_silent(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Non
 
 
 def _own_subject(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Phrase:
-    """The phrase behind a verb; none where it is whom the verb calls on (ودعا المتقدمين، مبينا أن …)."""
+    """The phrase behind a verb, or before it (فإن الهيئة عبرت عن …); none where it is whom the verb calls on.
+
+    ودعا المتقدمين، مبينا أن …
+    """
     phrase = subject()
-    return reader.phrases.none(cue.end) if phrase and is_object(reader, cue, phrase) else phrase
+    if phrase and not is_object(reader, cue, phrase):
+        return phrase
+    inside = [one for one in reader.found if one.sentence == cue.sentence and one.complement.start < cue.start]
+    told = any(one.complement.kind == "clause" for one in inside)
+    before = None if told or cue.coordinated else subject_before(reader, cue.match.start(), cue.sentence[0])
+    return reader.phrases.none(cue.end) if before is None else Phrase(*before[0], before[0][1])
 
 
 def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
