@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count, pairwise
 from typing import TypeAlias
@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from claimkit.language.tokens import first_stems
 from claimkit.match.anchors import usual, word_keys
-from claimkit.match.bridges import Bridge, bridged
+from claimkit.match.bridges import NO_ORDERS, Bridge, Order, bridged
 from claimkit.match.cosines import Alike, Weighed, alike_pairs
 from claimkit.match.cutting import Integers, Numbers
 from claimkit.match.senses import load_terms
@@ -58,15 +58,18 @@ def alike_documents(connection: Connection, stemmer: Stemmer) -> Alike:
     return Alike(*map(np.concatenate, zip(*near, strict=True))) if near else NOT_ALIKE
 
 
-def bridges(connection: Connection, texts: Texts) -> list[Bridge]:
-    """Documents of two languages that share names and numbers, published within `DAYS` days."""
+def bridges(connection: Connection, texts: Texts, known: Mapping[tuple[int, int], Order] = NO_ORDERS) -> list[Bridge]:
+    """Documents of two languages that share names and numbers, published within `DAYS` days.
+
+    `known` as in `bridged`.
+    """
     if len({article.language for article in texts.articles}) < 2:
         return []
     _fill_pages(connection, texts, [texts.is_cased(document) for document in range(len(texts.articles))])
     _fill_anchors(connection, texts)
     _weigh(connection)
     values = {"most": _most(texts), "days": DAYS, "top": _TOP}
-    return bridged(texts, run(connection, "story_bridge", **values))
+    return bridged(texts, run(connection, "story_bridge", **values), known)
 
 
 def _most(texts: Texts) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from claimkit.match.anchors import Anchor, anchors
 from claimkit.match.cutting import WORD
@@ -24,6 +25,19 @@ _NO_DAY = (0, 0)
 Row: TypeAlias = tuple[int, int, float, int, int]
 # The ends of fewer paragraphs than this say nothing.
 _PARAGRAPHS = 3
+
+
+class Order(NamedTuple):
+    """What the order of two texts says, as the fields of a bridge of the same names."""
+
+    kept: int
+    placed: int
+    paragraphs: float | None
+
+
+NO_ORDERS: Mapping[tuple[int, int], Order] = MappingProxyType({})
+# Of two of which neither is the other's best partner nothing is read.
+_UNREAD = Order(0, 0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +62,29 @@ class Bridge:
         """Each is the other's best partner."""
         return self.left_place == self.right_place == 1
 
+    @property
+    def near(self) -> bool:
+        """One is the other's best partner."""
+        return self.left_place == 1 or self.right_place == 1
 
-def bridged(texts: Texts, found: Sequence[Row]) -> list[Bridge]:
+    @property
+    def order(self) -> Order:
+        """What the order of the texts says."""
+        return Order(self.kept, self.placed, self.paragraphs)
+
+
+def bridged(texts: Texts, found: Sequence[Row], known: Mapping[tuple[int, int], Order] = NO_ORDERS) -> list[Bridge]:
     """Bridges of rows of `story_bridge.sql`, with what the order of their anchors says, in the same order.
 
     They are read day by day: partners are of neighbouring days, so few texts need to be held as anchors at a time.
+    `known` are the orders of two documents that need not be read.
     """
     by_day = sorted(range(len(found)), key=lambda place: (texts.articles[found[place][0]].days or _NO_DAY, place))
-    read = dict(zip(by_day, _read(texts, (found[place] for place in by_day)), strict=True))
+    read = dict(zip(by_day, _read(texts, (found[place] for place in by_day), known), strict=True))
     return [read[place] for place in range(len(found))]
 
 
-def _read(texts: Texts, rows: Iterable[Row]) -> Iterator[Bridge]:
+def _read(texts: Texts, rows: Iterable[Row], known: Mapping[tuple[int, int], Order]) -> Iterator[Bridge]:
     @lru_cache(maxsize=_HELD)
     def read(number: int) -> list[Anchor]:
         article = texts.articles[number]
@@ -69,11 +94,15 @@ def _read(texts: Texts, rows: Iterable[Row]) -> Iterator[Bridge]:
     def ends(number: int) -> list[float]:
         return _paragraph_ends(texts.articles[number].text)
 
-    for left, right, share, left_place, right_place in rows:
-        near = left_place == 1 or right_place == 1
-        order = _in_place(read(left), read(right)) if near else (0, 0)
-        apart = _paragraphs_apart(ends(left), ends(right)) if near else None
-        yield Bridge(left, right, share, left_place, right_place, *order, apart)
+    def order(left: int, right: int) -> Order:
+        return Order(*_in_place(read(left), read(right)), _paragraphs_apart(ends(left), ends(right)))
+
+    for row in rows:
+        bridge = Bridge(*row, *_UNREAD)
+        if bridge.near:
+            sides = bridge.left, bridge.right
+            bridge = Bridge(*row, *(known.get(sides) or order(*sides)))
+        yield bridge
 
 
 def _in_place(left: Sequence[Anchor], right: Sequence[Anchor]) -> tuple[int, int]:

@@ -98,23 +98,23 @@ def _compared_pairs(
     translated = translated_claims(connection, close)
     _propose(connection, [*close, *translated])
     for first in range(1, count + 1, CHUNK):
-        pairs = run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
-        for start in range(0, len(pairs), _PAIRS):
-            some = [
-                Candidate(left, right, together, close.get((left, right)), translated.get((left, right)))
-                for left, right, together in pairs[start : start + _PAIRS]
-            ]
-            found = compare(some) if memory is None else verdicts(connection, some, read, memory, compare)
-            yield from ((match, one.together) for one, match in zip(some, found, strict=True) if match)
+        some = [
+            Candidate(left, right, together, close.get((left, right)), translated.get((left, right)))
+            for left, right, together in run(connection, "match_candidate_rows", first=first, until=first + CHUNK)
+        ]
+        found = compare(some) if memory is None else verdicts(connection, some, read, memory, compare)
+        yield from ((match, one.together) for one, match in zip(some, found, strict=True) if match)
 
 
 def _compare(
     connection: Connection, read: RememberingReader, candidates: Sequence[Candidate]
 ) -> Iterator[Match | None]:
     """The match of each pair, in order; None where no rule speaks of it, and nothing else keeps it."""
-    read_as = statements(connection, [(one.left, one.right) for one in candidates], read)
-    for one in candidates:
-        yield matched(read_as[one.left], read_as[one.right], one.close, one.translated)
+    for start in range(0, len(candidates), _PAIRS):
+        some = candidates[start : start + _PAIRS]
+        read_as = statements(connection, [(one.left, one.right) for one in some], read)
+        for one in some:
+            yield matched(read_as[one.left], read_as[one.right], one.close, one.translated)
 
 
 def matched(

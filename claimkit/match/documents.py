@@ -10,11 +10,13 @@ from typing import NamedTuple, TypeAlias
 
 from claimkit.match.alike import Stemmer, alike_documents, bridges
 from claimkit.match.bridges import Bridge
+from claimkit.match.carrying import NO_DOCUMENTS, Carried, Hashes
 from claimkit.match.citations import Member, cited_members
 from claimkit.match.echoes import Placed, echoes
 from claimkit.match.embedding import Embedder
-from claimkit.match.kin import Kin, Shared, kin_of_words, shared_words, translations
+from claimkit.match.kin import Kin, Shared, kin_of_words, translations
 from claimkit.match.meaning import Meanings
+from claimkit.match.remembering import Memory
 from claimkit.match.stories import Story, find_stories
 from claimkit.match.texts import Texts, read_texts
 from claimkit.warehouse.connection import Connection, run
@@ -35,23 +37,31 @@ class Related(NamedTuple):
     echoes: list[tuple[str, str]]
 
 
-def relate_documents(connection: Connection, embedder: Embedder | None = None, given: Collection[str] = ()) -> Related:
+def relate_documents(
+    connection: Connection,
+    embedder: Embedder | None = None,
+    given: Collection[str] = (),
+    memory: Memory | None = None,
+    before: Hashes = NO_DOCUMENTS,
+) -> Related:
     """Kin and stories among the documents whose text is held; a citation belongs to the story that has its names.
 
     Rows of `document_kin`, of `kin_passage` (left_id, right_id, left_start, left_end, right_start, right_end), of
     `story` (story_id, title, languages), of `story_document` and of `claim_echo`. `embedder` is asked for the leads of
     documents that are each other's best counterpart in another language; without one, names, numbers and their order
     tell. `given`: which of `kin` and `story` were computed before and are taken from `computed_…` as they are.
+    `memory` is where what was found among documents is kept; `before` are those of an earlier call (`carrying.py`).
     """
     texts = read_texts(connection)
     stemmer = Stemmer(texts)
-    bridged = [] if {"kin", "story"} <= set(given) else bridges(connection, texts)
+    carried = Carried(connection, texts, memory, before)
+    bridged = [] if {"kin", "story"} <= set(given) else _bridges(connection, texts, carried)
     leads = _leads(texts, bridged, embedder)
     if "kin" in given:
         kin, passages = run(connection, "computed_kin_rows"), run(connection, "computed_passage_rows")
         related = _numbered(texts, kin)
     else:
-        shared = shared_words(connection, texts)
+        shared = carried.shared_words()
         related = [*kin_of_words(texts, shared), *translations(bridged, leads)]
         kin = [_kin_row(texts, pair) for pair in related]
         passages = [row for pair in shared for row in _passages(texts, pair)]
@@ -65,8 +75,14 @@ def relate_documents(connection: Connection, embedder: Embedder | None = None, g
         passages=passages,
         stories=[(story.story_id, story.title, _languages(texts, story)) for story in stories],
         members=[*_members([article.document_id for article in texts.articles], stories), *cited],
-        echoes=list(echoes(stemmer, stories, _claims(connection, texts, stories))),
+        echoes=list(echoes(stemmer, stories, _claims(connection, texts, stories), memory)),
     )
+
+
+def _bridges(connection: Connection, texts: Texts, carried: Carried) -> list[Bridge]:
+    found = bridges(connection, texts, carried.orders())
+    carried.keep_orders(found)
+    return found
 
 
 def given_stories(

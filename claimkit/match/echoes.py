@@ -9,38 +9,66 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from itertools import chain
 from typing import TypeAlias
 
+import msgspec
+
 from claimkit.match.alike import NOTHING, Stemmer
+from claimkit.match.remembering import Memory, recalled, remembered
 from claimkit.match.stories import Story
 
 # A claim's id, and where its words begin and end in the text of its page.
 Placed: TypeAlias = tuple[str, int, int]
+# A claim's id, and that of another document that may tell it.
+Echo: TypeAlias = tuple[str, str]
 
 # Words of half a window: two sentences of news have about twice as many.
 _HALF = 20
 # The share of a claim's words in one window from which it may tell the same, and how few words tell nothing.
 _ECHOED, _FEWEST = 0.2, 3
+_DECODER = msgspec.json.Decoder(list[Echo])
 
 
 def echoes(
-    stemmer: Stemmer, stories: Iterable[Story], claims: Mapping[str, Sequence[Placed]]
-) -> Iterator[tuple[str, str]]:
+    stemmer: Stemmer,
+    stories: Iterable[Story],
+    claims: Mapping[str, Sequence[Placed]],
+    memory: Memory | None = None,
+) -> Iterator[Echo]:
     """Claim and document of another outlet of the story that may tell it too; `claims` by document.
 
     A page may where two neighbouring sentences have a fifth of the claim's telling words; every page may where the
-    claim has fewer than three.
+    claim has fewer than three. What is told of some pages hangs on them and their claims alone, and is kept in
+    `memory` by all of them.
     """
-    ids = [article.document_id for article in stemmer.texts.articles]
-    for members in _comparable(stemmer, stories):
-        stemmed = {member: stemmer.stemmed(member) for member in members}
-        windows = {member: _windows(stems) for member, stems in stemmed.items()}
-        for member in members:
-            others = [other for other in members if not _is_one_outlet(stemmer, member, other)]
-            starts = stemmer.texts.offsets(member)[:, 0].tolist()
-            for claim_id, words in _worded(starts, stemmed[member], claims.get(ids[member], ())):
-                yield from ((claim_id, ids[other]) for other in others if _may_tell(words, windows[other]))
+    told = {_key(stemmer, members, claims): members for members in _comparable(stemmer, stories)}
+    known = dict(recalled(memory, told, _DECODER))
+    for key, members in told.items():
+        if key not in known:
+            known[key] = list(_echoes(stemmer, members, claims))
+            remembered(memory, key, known[key])
+        yield from known[key]
+
+
+def _key(stemmer: Stemmer, members: Sequence[int], claims: Mapping[str, Sequence[Placed]]) -> str:
+    """All that the echoes among some documents hang on but the rules."""
+    articles = [stemmer.texts.articles[member] for member in members]
+    pages = [(page.document_id, page.outlet, page.language, page.text) for page in articles]
+    placed = [claims.get(page.document_id, ()) for page in articles]
+    return sha256(msgspec.json.encode(["echoes", pages, placed])).hexdigest()[:32]
+
+
+def _echoes(stemmer: Stemmer, members: Sequence[int], claims: Mapping[str, Sequence[Placed]]) -> Iterator[Echo]:
+    ids = {member: stemmer.texts.articles[member].document_id for member in members}
+    stemmed = {member: stemmer.stemmed(member) for member in members}
+    windows = {member: _windows(stems) for member, stems in stemmed.items()}
+    for member in members:
+        others = [other for other in members if not _is_one_outlet(stemmer, member, other)]
+        starts = stemmer.texts.offsets(member)[:, 0].tolist()
+        for claim_id, words in _worded(starts, stemmed[member], claims.get(ids[member], ())):
+            yield from ((claim_id, ids[other]) for other in others if _may_tell(words, windows[other]))
 
 
 def _comparable(stemmer: Stemmer, stories: Iterable[Story]) -> Iterator[list[int]]:

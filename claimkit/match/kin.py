@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+import numpy as np
+import pyarrow as pa
+
 from claimkit.match.bridges import Bridge
 from claimkit.match.meaning import Meanings
-from claimkit.match.texts import Texts
+from claimkit.match.texts import Mask, Texts
 from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run
 
 # Words that more documents than this have join each of them with the first few only.
@@ -31,7 +34,7 @@ _PARAGRAPHS, _MEANT = 0.03, 0.45
 STAGES = ("kin_shingle", "kin_shared", "kin_place", "kin_match")
 
 # What no later stage reads: all words of all texts are not held longer than needed.
-_DONE = {"kin_shingle": ("kin_word",), "kin_place": ("kin_shingle", "kin_shared"), "kin_match": ("kin_place",)}
+_DONE = {"kin_shingle": ("kin_word",), "kin_place": ("kin_shingle", "kin_shared")}
 
 # Runs of shared words: first and last place on the left, and how far behind the right stands.
 Run: TypeAlias = tuple[int, int, int]
@@ -74,18 +77,38 @@ class Shared:
     passages: tuple[Passage, ...]
 
 
-def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
+def shared_words(connection: Connection, texts: Texts, looked_at: Mask | None = None) -> list[Shared]:
     """The documents that share runs of six words or more, with the passages long enough to be a reprint.
 
-    Exact: no shingle is sampled, and none is lost to a hash.
+    Exact: no shingle is sampled, and none is lost to a hash. `looked_at`: of each document whether it is one of those
+    of which one must be in a pair.
     """
-    keep_rows(connection, "kin_word", texts.shared_table(SHINGLE))
-    for stage in STAGES:
-        keep(connection, stage, most=MOST)
-        forget(connection, *_DONE.get(stage, ()))
+    _place_shingles(connection, texts, looked_at)
+    keep(connection, "kin_match", most=MOST)
+    forget(connection, "kin_place")
     rows = run(connection, "kin_run", least=FEWEST)
     forget(connection, "kin_match")
-    return [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
+    found = [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
+    if looked_at is None:
+        return found
+    return [pair for pair in found if looked_at[pair.left] or looked_at[pair.right]]
+
+
+def unsettled(connection: Connection, texts: Texts, new: Mask) -> list[int]:
+    """The documents that may share other words with each other than without the new ones (numbers of `Texts`)."""
+    _place_shingles(connection, texts, new)
+    keep_rows(connection, "kin_new", pa.table({"document": np.flatnonzero(new)}))
+    found = [document for (document,) in run(connection, "words_unsettled", most=MOST)]
+    forget(connection, "kin_place", "kin_new")
+    return found
+
+
+def _place_shingles(connection: Connection, texts: Texts, looked_at: Mask | None) -> None:
+    """Fills `kin_place`; with the shingles of the documents that are looked at alone, where some are named."""
+    keep_rows(connection, "kin_word", texts.shared_table(SHINGLE, looked_at))
+    for stage in STAGES[:-1]:
+        keep(connection, stage)
+        forget(connection, *_DONE.get(stage, ()))
 
 
 def kin_of_words(texts: Texts, shared: Iterable[Shared]) -> Iterator[Kin]:

@@ -65,6 +65,22 @@ class Memory(Protocol):
         """Has all that was kept be held."""
 
 
+def recalled(
+    memory: Memory | None, keys: Iterable[str], decoder: msgspec.json.Decoder[One]
+) -> Iterator[tuple[str, One]]:
+    """What is remembered under these keys, but for texts that the decoder does not take."""
+    for row in memory.held(keys) if memory else ():
+        with suppress(RecursionError, TypeError, msgspec.MsgspecError):
+            yield row[KEY], decoder.decode(row[KEPT])
+
+
+def remembered(memory: Memory | None, key: str, found: object) -> None:
+    """Has what was found be there under its key for the next who asks."""
+    if memory is not None:
+        encoded = msgspec.json.encode(found).decode()
+        memory.keep({KEY: key, KEPT: encoded}, len(encoded))
+
+
 class _Shelf:
     """Readings put down in a file that ends with their reader, each with its key: a million take gigabytes."""
 
@@ -155,9 +171,7 @@ class RememberingReader:
 
     def recall(self, keys: Iterable[str], decoder: msgspec.json.Decoder[One]) -> Iterator[tuple[str, One]]:
         """What was remembered under these keys, but for texts that the decoder does not take."""
-        for row in self._memory.held(keys) if self._memory else ():
-            with suppress(RecursionError, TypeError, msgspec.MsgspecError):
-                yield row[KEY], decoder.decode(row[KEPT])
+        yield from recalled(self._memory, keys, decoder)
 
     def remember(self, found: Iterable[tuple[str, str]]) -> None:
         """Has texts be there under their keys for the next who asks, once `write` is called."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from typing import TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -18,6 +19,9 @@ from claimkit.language.tags import tag_of
 from claimkit.match.candidates import rows
 from claimkit.match.cutting import Numbers, cut
 from claimkit.warehouse.connection import Connection
+
+# One truth for each of many.
+Mask: TypeAlias = NDArray[np.bool_]
 
 _CASED = ("Latn", "Cyrl")
 _EPOCH = datetime(1970, 1, 1)
@@ -65,17 +69,18 @@ class Texts:
         self._cased: dict[int, bool] = {}
         self.bounds = np.concatenate(([0], np.cumsum([len(words) for words in self.print_of], dtype=np.int64)))
 
-    def shared_table(self, size: int) -> pa.Table:
+    def shared_table(self, size: int, looked_at: Mask | None = None) -> pa.Table:
         """One row a word of a run of so many that may stand in two places: document, place (both from 0), word.
 
         Every word of a run that does is there, and few others: most runs stand once, and are told by a hash of them.
+        `looked_at`: of each document whether it is one of those of which one must have the run.
         """
         lengths = np.diff(self.bounds)
         document = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
         place = np.arange(int(self.bounds[-1]), dtype=np.int32)
         place -= np.repeat(self.bounds[:-1].astype(np.int32), lengths)
         words = self._plain[np.concatenate(self.print_of)] if self.print_of else np.zeros(0, dtype=np.int32)
-        held = _shared_runs(document, words, size)
+        held = _shared_runs(document, words, size, looked_at)
         # Six of these stand in every row of shingles: half the size is half of the memory.
         return pa.table({"document": document[held], "place": place[held], "word": words[held]})
 
@@ -95,8 +100,11 @@ class Texts:
         return np.stack((begins, begins + self._lengths[self.print_of[document]]), axis=1)
 
 
-def _shared_runs(document: Numbers, words: Numbers, size: int) -> NDArray[np.bool_]:
-    """Of each word whether it stands in a run of so many, within one document, whose hashes another run has too."""
+def _shared_runs(document: Numbers, words: Numbers, size: int, looked_at: Mask | None) -> Mask:
+    """Of each word whether it stands in a run of so many, within one document, whose hashes another run has too.
+
+    `looked_at` as in `shared_table`.
+    """
     ends = document[size - 1 :]
     runs = np.flatnonzero(document[: len(ends)] == ends).astype(np.int32)
     bits = min((_SLOTS * len(runs)).bit_length(), _MOST_BITS)
@@ -104,21 +112,33 @@ def _shared_runs(document: Numbers, words: Numbers, size: int) -> NDArray[np.boo
         hashes = np.zeros(len(runs), dtype=np.uint32)
         for step in range(size):
             hashes = (hashes + words[runs + step].astype(np.uint32)) * factor
-        runs = runs[_are_twice(hashes >> np.uint32(32 - bits), bits)]
+        slots = hashes >> np.uint32(32 - bits)
+        found = _are_twice(slots, bits)
+        if looked_at is not None:
+            found &= _are_among(slots, slots[looked_at[document[runs]]], bits)
+        runs = runs[found]
     held = np.zeros(len(words), dtype=np.bool_)
     for step in range(size):
         held[runs + step] = True
     return held
 
 
-def _are_twice(slots: NDArray[np.uint32], bits: int) -> NDArray[np.bool_]:
+def _are_twice(slots: NDArray[np.uint32], bits: int) -> Mask:
     """Of each number of so many bits whether it is there again."""
     places = np.arange(len(slots), dtype=np.int32)
     last = np.zeros(1 << bits, dtype=np.int32)
     last[slots] = places
     twice = np.zeros(1 << bits, dtype=np.bool_)
     twice[slots[last[slots] != places]] = True
-    answer: NDArray[np.bool_] = twice[slots]
+    answer: Mask = twice[slots]
+    return answer
+
+
+def _are_among(slots: NDArray[np.uint32], some: NDArray[np.uint32], bits: int) -> Mask:
+    """Of each number of so many bits whether it is one of some."""
+    held = np.zeros(1 << bits, dtype=np.bool_)
+    held[some] = True
+    answer: Mask = held[slots]
     return answer
 
 

@@ -34,6 +34,7 @@ from claimkit.track.sources import CACHE, Source, find_sources, left_alone, root
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
 from claimkit.warehouse.adding import LOAD as ADDED
+from claimkit.warehouse.attaching import texts_of_snapshot
 from claimkit.warehouse.connection import run
 from claimkit.warehouse.draft import Digests
 
@@ -173,12 +174,13 @@ class _Building:
         """Which documents are kin and of one story, who is who, and which claims are about the same thing."""
         given = self.draft.computed.given
         self._say("comparing documents")
-        self.draft.settle_related(*relate_documents(self.draft.connection, embedder, given))
+        self.compared = self._kept_readings()
+        before = texts_of_snapshot(self.path)
+        self.draft.settle_related(*relate_documents(self.draft.connection, embedder, given, self.compared, before))
         self._say("finding who is who")
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
             self._say("matching claims")
-            self.compared = self._kept_readings()
             found = match_claims(self.draft.connection, embedder=embedder, memory=self.compared)
             self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self._take_models_answers()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from secrets import token_hex
@@ -93,6 +93,13 @@ def opened_tables(path: Path) -> Iterator[Connection]:
             _see_tables(connection, path)
         _close_off(connection)
         yield connection
+
+
+def texts_of_snapshot(path: Path) -> dict[str, str]:
+    """The documents whose text a snapshot holds, with the hash of it; none where no snapshot can be read there."""
+    with suppress(WarehouseError), opened_tables(path) as connection:
+        return dict(run(connection, "texts_held"))
+    return {}
 
 
 def _see_tables(connection: Connection, path: Path) -> None:

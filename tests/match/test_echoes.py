@@ -10,6 +10,7 @@ from claimkit.match.alike import Stemmer
 from claimkit.match.echoes import echoes
 from claimkit.match.stories import Story
 from claimkit.match.texts import Article, Texts
+from tests.match.memory import Memory
 
 CLAIM = {
     "en": "the northern bridge would stay closed until the flood water falls",
@@ -25,7 +26,7 @@ OTHER = {
 }
 
 
-def echoed(*pages: tuple[str, str, str], claim: str) -> set[str]:
+def echoed(*pages: tuple[str, str, str], claim: str, memory: Memory | None = None) -> set[str]:
     """The documents (d0, d1 …) of a story that may tell the claim, which is the whole of the first page."""
     articles = [
         Article(f"d{place}", outlet, language, "", text, (datetime(2026, 5, 4), datetime(2026, 5, 5)))
@@ -33,7 +34,7 @@ def echoed(*pages: tuple[str, str, str], claim: str) -> set[str]:
     ]
     story = Story("s", "", tuple((place, 1.0) for place in range(len(pages))))
     stemmer = Stemmer(Texts(articles))
-    return {document for _, document in echoes(stemmer, [story], {"d0": [("c", 0, len(claim))]})}
+    return {document for _, document in echoes(stemmer, [story], {"d0": [("c", 0, len(claim))]}, memory)}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -57,3 +58,14 @@ def test_words_far_apart_tell_nothing() -> None:
     text = " ".join(word + " and other things of the day that nobody asked about here" * 5 for word in words)
     claim = " ".join(words)
     assert echoed(("one", "en", claim), ("two", "en", text), claim=claim) == set()
+
+
+def test_what_was_told_of_the_same_pages_is_not_looked_for_again() -> None:
+    memory = Memory()
+    pages = (("one", "en", CLAIM["en"]), ("two", "en", TOLD["en"]), ("three", "en", OTHER["en"]))
+    assert echoed(*pages, claim=CLAIM["en"], memory=memory) == {"d1"}
+    assert echoed(*pages, claim=CLAIM["en"], memory=memory) == {"d1"}
+    assert memory.kept == 1
+    changed = (*pages[:2], ("three", "en", TOLD["en"]))
+    assert echoed(*changed, claim=CLAIM["en"], memory=memory) == {"d1", "d2"}
+    assert memory.kept == 2
