@@ -273,9 +273,10 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
 
 
 def _answering(reader: Reader, head: Head, before: Head | None) -> Extent | None:
-    """قال X إن …، وهو ما نفته Y، مؤكدة …: who is told to have answered what was said, between two cues."""
-    near = before is not None and before.sentence == head.sentence
-    answer = _ANSWERED.search(reader.text, before.at, head.at) if before is not None and near else None
+    """قال X إن …، وهو ما نفته Y، مؤكدة …: who is told to have answered what was said, since then or in a sentence."""
+    if before is None:
+        return None
+    answer = _ANSWERED.search(reader.text, max(before.at, head.sentence[0] - 1), head.at)
     who = reader.phrases.read(answer.end(), head.at) if answer else None
     return (who.start, who.end) if who else None
 

@@ -49,7 +49,7 @@ def find_heads(reader: Reader) -> list[Head]:
             continue
         other = taken.get(head.complement.start)
         if other is not None:
-            if not _replaces(head, other) or _is_aside(reader, head):
+            if not _replaces(head, other) or _is_aside(reader, head) or _is_of_speaker(reader, head, other):
                 continue
             dropped.add(id(other))
         for start in (*_begins(reader, head), *(part[0] - 1 for part in head.parts)):
@@ -93,6 +93,16 @@ def _is_aside(reader: Reader, head: Head) -> bool:
     """قالت X التي مددت حالة الطوارئ التي أعلنت قبل عام، أن …: a comma ends the relative clause of the nearer cue."""
     relative = reader.text.endswith(RELATIVES, 0, head.at) and head.complement.kind == "clause"
     return relative and reader.text.endswith((",", ", "), 0, head.complement.at)
+
+
+def _is_of_speaker(reader: Reader, head: Head, other: Head) -> bool:
+    """كشف مصدر أمني تحدث لـ«…» أن …: whether an unnamed speaker has a verb of his own, with which his name ends."""
+    if head.order != "elided" or other.speaker is None or not other.speaker[0] < head.at < other.speaker[1]:
+        return False
+    if reader.text[slice(*other.speaker)].split(None, 1)[0] not in reader.phrases.nameless:
+        return False
+    other.speaker = other.speaker[0], head.at - 1
+    return True
 
 
 def _replaces(head: Head, other: Head) -> bool:

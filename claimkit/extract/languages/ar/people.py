@@ -376,7 +376,11 @@ class People:
         """The one person of whom an office was said; of several the last one named before."""
         own = [word for word in words if word not in self.phrases.titles or bare(word) in self.phrases.roles]
         office = [bare(word) for word in own]
-        if not office or office[0] not in self.phrases.roles or (len(own) == 1 and not own[0].startswith(ARTICLE)):
+        if not office or (len(own) == 1 and not own[0].startswith(ARTICLE)):
+            return None
+        if len(own) == 1 and office[0] in self.names.nationalities:
+            return self._countryman(office[0], gender)
+        if office[0] not in self.phrases.roles:
             return None
         if office[0] in self.phrases.institutions and own[0] not in self.phrases.titles:
             return None  # المؤسسة: a body rather than a founder
@@ -389,6 +393,17 @@ class People:
         if self.spoke in fitting:
             return self.spoke
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    def _countryman(self, nation: str, gender: str) -> Person | None:
+        """The one person of the page who is told to be of a nation (الفرنسي, of المدرب الفرنسي سامي رينار)."""
+        known = self.by_office.get(nation, [])
+        if len(known) != 1 or (gender and known[0].gender not in ("", gender)) or known[0].introduced is None:
+            return None
+        own = known[0].introduced
+        before, _, _ = self.text[own.phrase[0] : own.name[0]].partition(ARTICLE + nation)
+        office = before.split()[-1:] or [ARTICLE]
+        told = office[0].startswith(ARTICLE) and (office == [ARTICLE] or office[0][2:] in self.phrases.roles)
+        return next((one for one in known if told), None)
 
     def _holders(self, noun: str, gender: str) -> list[Person]:
         """Of whom a noun of office was said, and whose a verb of a gender can be."""

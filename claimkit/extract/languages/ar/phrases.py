@@ -101,7 +101,7 @@ _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
 _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
-_BEFORE_ROLE, _ADHERENTS = words_of("before_role"), words_of("adherent")
+_BEFORE_ROLE, _ADHERENTS, _LISTENERS = words_of("before_role"), words_of("adherent"), words_of("listener")
 
 
 _SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
@@ -140,13 +140,13 @@ class PhraseReader:
         self.speakers, self.people = of("can speak"), of("head or anonymous")
         self.cue_forms = vocabulary.readings
         self.own_nouns, self.verbs = vocabulary.own_nouns, vocabulary.verbs
-        self.sayings, self.finite = vocabulary.sayings, vocabulary.finite
+        self.sayings, self.finite = vocabulary.sayings, vocabulary.finite | of("happening")
         self.clear_verbs = vocabulary.clear_verbs
         self.adverbs, self.nouns_in_y = of("adverb"), of("noun_in_y")
         self.documents, self.several = of("a document"), of("several")
         self.first_person, self.holy = of("first_person"), of("scripture")
         self.pointers, self.honorifics = of("pointer"), vocabulary.honorifics
-        self.behind_to = self.audience, self.institutions, self.offices, self.medium_names
+        self.behind_to = self.audience, self.institutions, self.offices, self.medium_names, _LISTENERS
         self.pronominal, self.of_bodies, self.elders = of("pronominal"), of("of_body"), of("elder")
 
     def read(self, start: int, limit: int, masdar: bool = False, denied: bool = False, with_b: bool = False) -> Phrase:
@@ -953,7 +953,7 @@ class PhraseReader:
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith(TO_THE) else word[1:]
-        if rest in self.audience or rest.removeprefix(ARTICLE) in self.audience:
+        if rest in self.audience or rest.removeprefix(ARTICLE) in self.audience or rest in _LISTENERS:
             return True
         return rest in self.medium_names or (word.startswith(TO_THE) and ARTICLE + rest in self.medium_names)
 
