@@ -315,8 +315,15 @@ def _pointed(found: Found | None, text: Tagged, end: int) -> Found | None:
 _NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[ev][DKk]|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
 
 
+# Confirmed the raid | but did not say, | and has not told.
+_PREDICATE = re.compile(r"(?<=[nN])(?=b[AB]|&A!)")
+
+
 def _before_narrator(text: Tagged, start: int, right: int) -> int:
     """Where an object ends before the narrator speaks on to the end: not in praised Holt, who left, for her work."""
+    predicate = _PREDICATE.search(text.tags, start + 1, right)
+    if predicate is not None and "T" not in text.tags[start : predicate.start()]:
+        right = predicate.start()
     aside = _NARRATOR.search(text.tags, start + 1, right)
     if aside is None:
         return right

@@ -28,6 +28,8 @@ _BESIDE = re.compile(r"n?N{2,4}$")
 _DASH_NAME = re.compile(r"-(N{1,4})$")
 _OF_A_NAME = re.compile(r"[NKP]")
 _FEWEST_WORDS = 3
+# What is done to words of others: who denies them goes on in his own. He denied the report. “It is false.”
+_OF_OTHER_WORDS = ("deny", "decline", "confirm", "demand")
 
 
 def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
@@ -195,9 +197,12 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     since = left
     if subject is not None and pronoun and not text.is_of(subject.first, "third_person"):
         since = min(left, text.tags.rfind("\n", 0, at) + 1)  # They lie far away: what the speaker speaks of
-    if said is not None and said.cue and said.cue[0].start >= text.starts[since]:
+    speaks = said is not None and bool(said.cue) and said.cue[0].start >= text.starts[since]
+    if said is not None and speaks and said.act not in _OF_OTHER_WORDS:
         said.content = once(text.printed, (*said.content, text.span(at, at + 1)))
         return None
+    if said is not None and speaks:
+        return Found((text.span(at, at + 1),), (), rule="quote-carried", confidence=0.5, refers="elided", same_as=said)
     if subject is None or not _is_somebody(text, subject) or text.tags.count("\n", stop, at) > 1:
         return None
     return Found(

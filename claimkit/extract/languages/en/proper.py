@@ -12,8 +12,7 @@ _ARTICLES = listed("article")
 _VOID = listed("told_of_noun")
 _TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
 _TOO_LONG = 4
-# A given and a family name.
-_NAMED = 2
+_NAMED = 2  # a given and a family name
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
 
@@ -86,7 +85,7 @@ def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[i
     last = len(segment)
     for at in (last - 3, last - 2):
         named = at > end + 1 and segment[at].low in words.given
-        if named and all(token.capital for token in segment[at - 1 :]):
+        if named and all(token.capital for token in segment[at - 1 :]) and not _serves(segment, at, words):
             return at, last
     return None
 
@@ -148,7 +147,14 @@ def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int,
     first = last = behind_houses(segment, end, words)
     while last < len(segment) and (segment[last].capital or segment[last].low in words.of("name_particle")):
         last += 1
-    return (first, last) if last > first > end else None
+    return (first, last) if last > first > end and not _serves(segment, first, words) else None
+
+
+def _serves(segment: tuple[Token, ...], name: int, words: Words) -> bool:
+    """Whether a name is of an officer whom the head serves: a spokesman for Defense Minister | Ann Lee."""
+    before = {token.low for token in segment[:name]}
+    serves = not before.isdisjoint(("for", "to")) and not before.isdisjoint(words.of("serving"))
+    return serves and any(token.low in words.offices for token in segment[name - 1 : name + 1])
 
 
 def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int | None:

@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimkit.extract.engine.mentions import NOBODY, PEOPLE, Agreement
+from claimkit.extract.engine.mentions import NOBODY, PEOPLE, SPEAKING, Agreement
 from claimkit.extract.languages.en.listed import listed
 from claimkit.language.lexicons import Lexicon
 
 # Nouns for outlets of one sort only: "the network" is not the paper named last.
 _VAGUE = listed("vague_outlet")
 _THINGS = frozenset(("organization", "government", "outlet", "leak", "post"))
-
-
 _ASKED = {
     "m": Agreement("m", "s", PEOPLE),
     "f": Agreement("f", "s", PEOPLE),
@@ -31,6 +29,7 @@ class Words:
         of = self.of = defaultdict[str, Mapping[str, str]](dict, lexicon.terms).__getitem__
         roles, titles = of("role"), of("title")
         self.pronouns = {word: _ASKED[value] for word, value in of("pronoun").items() if value in _ASKED}
+        self.pronouns |= dict.fromkeys(of("same_voice"), SPEAKING)
         self.given = dict(of("given"))
         self.gendered = {**of("person_noun"), **of("relation")}
         self.offices = {**dict.fromkeys(titles, ""), **of("office")}

@@ -9,6 +9,29 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # whom somebody serves says nothing
+    (
+        "The spokesman for Defense Minister Jan Bock said it was false.",
+        [("The spokesman for Defense Minister Jan Bock", "said", "it was false")],
+    ),
+    (
+        "The chief of staff to Governor Lee Ward said it was dead.",
+        [("The chief of staff to Governor Lee Ward", "said", "it was dead")],
+    ),
+    ("The Minister of Defense Jan Bock said it was false.", [("Jan Bock", "said", "it was false")]),
+    # a quotation behind what is denied is said, and not denied
+    (
+        "Hugh Harms denied the report. “There was coffee, nothing else.”",
+        [("Hugh Harms", "denied", "the report"), ("Hugh Harms", None, "There was coffee, nothing else")],
+    ),
+    # what the speaker did besides is none of the object
+    ("The army confirmed two raids but did not say where.", [("The army", "confirmed", "two raids")]),
+    ("The mayor promised new buses but not new roads.", [("The mayor", "promised", "new buses but not new roads")]),
+    # who spoke last
+    (
+        "“We found petrol,” aide Ann Lee said. Nobody was hurt, according to the same source.",
+        [("Ann Lee", "said", "We found petrol"), ("Ann Lee", "according to", "Nobody was hurt")],
+    ),
     # who is accused, and what the narrator joins to it
     ("The firm was accused by Ann Lee of lying.", [("Ann Lee", "accused", "The firm of lying")]),
     ("The firm was accused by the mayor of Hull.", []),
