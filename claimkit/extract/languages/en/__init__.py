@@ -211,8 +211,6 @@ def _is_noun(text: Tagged, at: int) -> bool:
 
 def _is_counted(text: Tagged, at: int) -> bool:
     """Whether a number stands before it: eight state candidates, in the two states that vote, for some reason."""
-    if text.word_or_none(at - 1) == "dozen":
-        return text.word(at).endswith("s")
     if text.tags[at - 1 : at] != "0":
         return _heads_several(text, at)
     number, before, after = text.word(at - 1), text.tags[at - 2 : at - 1], text.tags[at + 1 : at + 2]

@@ -14,10 +14,6 @@ from claimkit.extract.languages.en.tagged import Tagged
 _MODIFIER = re.compile(r"[poh,(t](?<=..)|g(?<=[nNM].)(?=D)|e(?<=[nNMXmkK0)].)")
 # Whatever a subject owns or counts makes it one: the board, three ships, Ann's aides.
 _DETERMINED = re.compile(r"[DKk0NPqm]")
-# Kelly confronted him about: a clause and no phrase.
-_CLAUSE_INSIDE = re.compile(r"[eVv](?<=..)P")
-# A couple of years.
-_MOMENT = re.compile(r"[D0]?n{0,2}o0?y")
 _NO_VOICE = re.compile(r"^D?[yTRW]+$")
 
 
@@ -29,8 +25,7 @@ def can_speak(text: Tagged, subject: Subject) -> bool:
     few = last - first == 1 and text.is_of(first, "hardly_any")
     mute = few or not tags or is_thing(text, subject) or _is_no_speaker(text, first) or _is_no_speaker(text, head)
     acting = tags[:1] == "g" and last - first > 1 and not text.is_of(first, "attributive")
-    moment = tags[-1:] == "y" and _MOMENT.fullmatch(tags) is not None
-    if mute or acting or moment or _CLAUSE_INSIDE.search(tags) or _is_infinitive_or_year(text, subject):
+    if mute or acting or _is_infinitive_or_year(text, subject):
         return False
     if tags[-1] in "yTRW" and _NO_VOICE.match(tags):
         return text.word(head) in text.words.people

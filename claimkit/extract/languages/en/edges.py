@@ -11,9 +11,6 @@ from claimkit.extract.languages.en.titles import COMMA_INSIDE
 _VERB = re.compile(r"[ABCvVe!]")
 _MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])|-(?=[RA!]*[VvB])")
 
-# Who has called it “a joke,” | left.
-_QUOTED = re.compile(r"Q(?=[RA!]*[VvBe])")
-
 
 def main_clause(text: Tagged, start: int, right: int) -> int:
     """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
@@ -31,9 +28,6 @@ def main_clause(text: Tagged, start: int, right: int) -> int:
 def relative_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause inside a relative clause ends: before the comma or dashes and the verb its noun waits for."""
     end = clause_end(text, start, right)
-    quoted = _QUOTED.search(text.tags, start, end)
-    if quoted is not None and COMMA_INSIDE.search(text.pieces[quoted.start()]):
-        return quoted.end()
     found = _MAIN_VERB.search(text.tags, start + 1, end)
     if found is None:
         return end

@@ -345,7 +345,7 @@ def is_somebody(text: Tagged, start: int, right: int) -> bool:
     """Whether the object is a person, who is sent away and no claim: dismissed the aide, rejected her."""
     found = _OBJECT_HEAD.match(text.tags, start, right)
     if found is None:
-        return text.tags[start] == "P" or text.is_of(start, "object_pronoun") or text.word(start) in ("me", "us")
+        return text.tags[start] == "P" or text.is_of(start, "object_pronoun")
     if text.tags[start] == "n" and not text.word(found.end() - 1).endswith("s"):
         return text.is_of(start, "object_pronoun")
     lexicon, head = text.words.lexicon, text.word(found.end() - 1).rstrip(".")
@@ -624,8 +624,6 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_contrast(text, start, end)
     end = _before_parallel(text, one, (start, end), rule)
     end = before_joined(text, start, end) if rule in _OF_TARGETS else end
-    if rule not in _OF_CLAUSES and _of_a_relative(text, one):
-        end = _before_main_verb(text, start, end, own=False)
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     joint = subject.first - 1 if subject is not None else one.left
@@ -751,7 +749,7 @@ _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 def _before_when(text: Tagged, start: int, end: int) -> int:
     """Where an object ends before the time at which somebody spoke of it; not before a time to come."""
     when = _WHEN.search(text.tags, start + 1, end)
-    if when is None or text.word(when.start() - 1) == "next":
+    if when is None:
         return end
     follows = text.tags[when.end() : when.end() + 1]
     if follows not in ("", "y") and text.tags[when.end() - 1] in "sp":
@@ -799,17 +797,6 @@ def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
         return False
     opens = subject.first == one.left or (subject.first == one.left + 1 and text.tags[one.left] in "b&R")
     return opens and subject.last == one.at
-
-
-def _of_a_relative(text: Tagged, one: Occurrence) -> bool:
-    """Whether the subject stands behind what opens the sentence and "that": the tricks that Yu accused Lee of."""
-    subject = one.subject
-    if subject is None or subject.kind != "written" or text.tags[subject.first - 1] not in "hT":
-        return False
-    return _TOPIC.fullmatch(text.tags, one.left, subject.first - 1) is not None
-
-
-_TOPIC = re.compile(r"[&b]?(?:[DKk0][neNKk0]{0,4}[nNmMX]|[neN]{0,3}[nm])")
 
 
 def _opens_with_who(text: Tagged, one: Occurrence) -> bool:

@@ -81,7 +81,7 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     if at == left and text.tags.startswith((",h", "h"), end):
         behind = main_clause(text, end + 1, right)  # two aides, | who spoke freely, | he left
     parts = _around(text, left, at, behind, right)
-    if not parts or _is_yardstick(text, who) or (at == left and text.tags.startswith(",&", behind)):
+    if not parts or _is_yardstick(text, who):
         return None
     found = ascribed(text, who, [(at, last)], parts, rule)
     found.relays = relays
@@ -131,7 +131,7 @@ def _before_clause(text: Tagged, who: Subject) -> Subject:
 
 def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]:
     """Past "published by the Post", with the outlet as a hop, or past "posted on its website"."""
-    end, at = at, at + (text.tags[at : at + 1] == "R" or text.word_or_none(at) == "first")
+    end, at = at, at + (text.tags[at : at + 1] == "R")
     if at >= right or text.tags[at] not in "eV" or not text.is_of(at, "printed"):
         return end, ()
     who = phrase_after(text, at + 2, right, appositions=False)
@@ -255,8 +255,6 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     elif text.tags[at - 1 : at] != "B" or not is_clause(text, begin, right):
         return None
     end = _noun_clause_end(text, left, at, begin, right)
-    if at > left + 1 and (other := _NARRATOR_GOES_ON.search(text.tags, begin + 2, end)):
-        end = other.start()
     if end - begin < 3:
         return None
     return Found(
@@ -273,8 +271,6 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
 
 # News reports that question | his past.
 _HAS_OBJECT = re.compile(r"[XI][DKk]")
-# Under the assumption that it would rain, | and his own aides have left.
-_NARRATOR_GOES_ON = re.compile(r",&(?:[DKkN][neN0]{0,4}[nNmM])R?[AB]")
 
 
 def _possessor(text: Tagged, left: int, at: int) -> Subject | None:

@@ -210,8 +210,6 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether the narrator speaks again at a possible cut: not where an attitude is told of one who speaks already."""
     tags = text.tags
-    if tags[last : last + 2] == "&P" and first == last:
-        return judges(text, last + 2 + tags.startswith("R", last + 2))
     if tags[last : last + 2] in ("&A", "bA"):
         return tells_of_speaker(text, last + 1)
     if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):

@@ -95,7 +95,6 @@ def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> 
 
 # He said, Ann Lee said, aides said, one old friend said.
 _PLAIN = re.compile(r"(?:P|N{1,3}|[D0k]?[neN]{0,3}[nNmM])V")
-_LATER_THAT = re.compile(r",[&b][^,TQZ\n]{1,10},T")
 # Fewer pieces before a cue may be an adverbial.
 _FEWEST = 6
 # How sure a cue must be.
@@ -151,7 +150,7 @@ def _goes_on_otherwise(text: Tagged, one: Occurrence, cue: Cue, places: tuple[in
     heard = tags[end : end + 1] == "t" and "m" in tags[one.last : end]
     inverse = one.subject is not None and one.subject.first > one.at
     told_of = inverse and tags[end : end + 1] == "h" and is_clause(text, one.left, comma)
-    if (cue.word, text.word_or_none(end)) in _COMPLEMENTS or _LATER_THAT.match(tags, stop):
+    if (cue.word, text.word_or_none(end)) in _COMPLEMENTS:
         return True
     goes_on = stop > end and tags[end] not in "pym,.-" and not heard and not told_of
     return goes_on or (inverse and tags[comma - 1] in "VX")

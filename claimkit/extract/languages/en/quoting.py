@@ -51,8 +51,6 @@ def _retells(text: Tagged, one: Occurrence, left: int, at: int) -> bool:
 def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     """The quotation that the cue follows, and the piece after cue and subject; (-1, -1) where there is none."""
     tags, subject = text.tags, one.subject
-    if tags[one.first - 1 : one.first] in ("Q", ",") and _GOVERNED.search(tags, one.left, one.first):
-        return -1, -1
     if subject is not None and subject.kind == "written":
         as_said = text.word_or_none(subject.first - 1) == "as"
         at = _quotation_at(text, subject.first - 1 - as_said)
@@ -69,8 +67,6 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     return -1, -1
 
 
-# Lee, citing “the mood,” | said she would run.
-_GOVERNED = re.compile(r"[nNKkP],[Gg]Q,?$")
 # Said the second half | looked weak: the phrase is the subject of what is said.
 _DOES = re.compile(r"R*(?:[ABC]|[vV](?![pt]))")
 _HE_DOES = re.compile(r"P[RF]*[AB!]")

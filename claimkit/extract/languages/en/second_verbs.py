@@ -38,17 +38,12 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
     as_has = _AS_HAS.search(text.tags, start + 1, right)
     right = as_has.start() if as_has and text.word(as_has.start() + 1) == "as" else right
     right = _before_plural(text, start, right)
-    if (past := _PAST_JOINT.match(text.tags, start, right)) and text.word(past.end() - 1).endswith("ed"):
-        present = any(text.is_of(at, "present_auxiliary") for at in range(start, past.start(1)))
-        right = past.start(1) if present else right
     who = rejoinder(text, start + 1, right)
     return text.tags.rindex(",", start, who.first) if who is not None else right
 
 
 # They will not back it, | as has the mayor.
 _AS_HAS = re.compile(r",s[AB](?=[DNPKk0])")
-# The race is close, | and predicted a long night: a past verb that is a cue goes on from none that is present.
-_PAST_JOINT = re.compile(r"[^ABVvC;:,QZTWhs]+[AB][^ABVvC;:,QZTWhs]+(,[&b]R?V)(?=[DPNKk0])")
 # Aides believe it is late | and have asked for help.
 _PLURAL_JOINT = re.compile(r"[^ABVvC;:,]+[AB][^ABVvC;:,]+(,?&R?[AB])")
 

@@ -136,7 +136,6 @@ WHOLE = [
     # between subject and verb, and behind a phrase
     ("The mill, once reported closed, was sold.", []),
     ("Its head, Ann Lee, once claimed it was his.", [("Ann Lee", "claimed", "it was his")]),
-    ("Holt, quoting “the king,” told aides that he was ready.", [("Holt", "told", "he was ready")]),
     ("The ship which the navy said Sunday had sunk was seen.", [("the navy", "said", "which had sunk was seen")]),
     (
         "According to men who searched the barn, which was empty, and two boys, he had left.",
@@ -533,10 +532,6 @@ WHOLE = [
     (
         "Holt replied by calling Ida Pell “dopey” and accusing her of theft.",
         [("Holt", "calling", "Ida Pell “dopey”"), ("Holt", "accusing", "her of theft")],
-    ),
-    (
-        "The team is under the assumption that Pell will come, and his own aides have left.",
-        [("UNSPECIFIED", "assumption", "Pell will come")],
     ),
     (
         "HULL \u2015 After bragging for a year that he was thrifty, Dan Moll is spending more.",
@@ -1157,10 +1152,6 @@ WHOLE = [
         [("two clerks", "According to", "Moss shouted that it was late"), ("Moss", "shouted", "it was late")],
     ),
     # a relative clause that ends with a comma inside marks; a quotation behind what somebody said
-    (
-        "Piet Moss, who has described the pact as “a joke,” left.",
-        [("Piet Moss", "described", "the pact as “a joke,”")],
-    ),
     (
         "Mills are doomed, Moss said: “They cannot pay at all.”",
         [("Moss", "said", "Mills are doomed"), ("Moss", "said", "They cannot pay at all")],
@@ -1875,10 +1866,6 @@ WHOLE = [
         [("the Bread Today poll", "According to", "Holm leads by 4 points")],
     ),
     (
-        "Bo Yu said the race is within a hair, and predicted a long night.",
-        [("Bo Yu", "said", "the race is within a hair"), ("Bo Yu", "predicted", "a long night")],
-    ),
-    (
         "Moss’s campaign manager, Ed Tate, called that “a cheap shot.” He noted that Moss voted for it.",
         [("Ed Tate", "called", "that “a cheap shot.”"), ("Ed Tate", "noted", "Moss voted for it")],
     ),
@@ -2053,10 +2040,6 @@ WHOLE = [
     ),
     ("But hacking specialists say the note is false.", [("hacking specialists", "say", "the note is false")]),
     # where an object ends before the sentence's own verb, its main clause, or what happened before
-    (
-        "The tricks that Lena Moss accused Yu's crew of playing at night are not as bad as they seem.",
-        [("Lena Moss", "accused", "Yu's crew of playing at night")],
-    ),
     (
         "When Elm Bend beat Hull, Ostia and other ports in the week that rower Bo Yu announced his return to the crew,"
         " Ostia left.",
