@@ -60,6 +60,8 @@ class Directory:
         self._by_words: dict[tuple[bool, Words], Somebody] = {}
         self._by_surname: dict[str, list[Somebody]] = {}
         self._by_story: dict[str, list[Somebody]] = {}
+        # Once everybody is joined: who is listed by a name as printed, with its words.
+        self._asked: dict[tuple[str, Words], Somebody | None] = {}
 
     def take_listed(self, listed: Curated) -> None:
         """Take the name of a listed speaker; a name of two speakers is nobody's."""
@@ -115,10 +117,13 @@ class Directory:
 
     def _listed(self, mention: Mention, plain: PlainName) -> Somebody | None:
         """The listed speaker of this name, whatever kind the mention was read as."""
-        as_body = plain_name(mention.name, person=False) or plain
-        keys = ((True, plain.words), (False, plain.words), (False, as_body.words))
-        listed = (self._by_words.get(key) for key in keys)
-        return next((one for one in listed if one is not None and one.curated_id), None)
+        asked = mention.name, plain.words
+        if asked not in self._asked:
+            as_body = plain_name(mention.name, person=False) or plain
+            keys = ((True, plain.words), (False, plain.words), (False, as_body.words))
+            listed = (self._by_words.get(key) for key in keys)
+            self._asked[asked] = next((one for one in listed if one is not None and one.curated_id), None)
+        return self._asked[asked]
 
     def _people(self, *, bodies: bool = False) -> list[Somebody]:
         """Every person, or every body, once, in an order that only names decide."""
@@ -205,7 +210,7 @@ class Directory:
                 by_surname[surname].append(one)
             for story in sorted(one.stories):
                 by_story[story].append(one)
-        self._by_surname, self._by_story = dict(by_surname), dict(by_story)
+        self._by_surname, self._by_story, self._asked = dict(by_surname), dict(by_story), {}
 
     def _by_short_name(self, mention: Mention, plain: PlainName) -> Meaning | None:
         if self._is_owner(mention, plain):

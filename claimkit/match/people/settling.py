@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from sys import intern
 from typing import NamedTuple
 
@@ -80,15 +80,17 @@ def _mention(claim_id: str, hop: int, place: int, *printed: str | None) -> Menti
 def people_rows(mentions: Sequence[Mention], curated: Sequence[Curated]) -> list[PersonRow]:
     """Whom the nodes of chains mean, a row each that means somebody."""
     meanings = find_people(mentions, curated)
-    ids = _ids(meanings)
-    return [_row(meaning, ids[id(meaning.somebody)]) for meaning in meanings]
+    everybody = {id(meaning.somebody): meaning.somebody for meaning in meanings}
+    ids = _ids(everybody)
+    known = {place: (ids[place], *_known(somebody)) for place, somebody in everybody.items()}
+    return [_row(meaning, *known[id(meaning.somebody)]) for meaning in meanings]
 
 
-def _row(meaning: Meaning, speaker_id: str) -> PersonRow:
-    mention, somebody = meaning.mention, meaning.somebody
-    printed = meaning.plain.printed if meaning.plain.words in somebody.forms else None
+def _row(meaning: Meaning, speaker_id: str, name: str | None, kind: str | None) -> PersonRow:
+    mention = meaning.mention
+    printed = meaning.plain.printed if meaning.plain.words in meaning.somebody.forms else None
     language = mention.language or ""
-    return PersonRow(*_place(mention), speaker_id, *_known(somebody), printed, language, meaning.reason)
+    return PersonRow(*_place(mention), speaker_id, name, kind, printed, language, meaning.reason)
 
 
 def _place(mention: Mention) -> tuple[str, int, int]:
@@ -109,9 +111,8 @@ def _affiliate(connection: Connection) -> None:
         run(connection, "set_people_affiliation")
 
 
-def _ids(meanings: Sequence[Meaning]) -> dict[int, str]:
+def _ids(everybody: Mapping[int, Somebody]) -> dict[int, str]:
     """The id of everybody meant: the curated one, else the key of the best known name."""
-    everybody = {id(meaning.somebody): meaning.somebody for meaning in meanings}
     _name_apart(everybody.values())
     return {place: one.curated_id or FOUND + name_key(one.name) for place, one in everybody.items()}
 
