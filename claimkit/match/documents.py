@@ -158,18 +158,8 @@ def _languages(texts: Texts, story: Story) -> list[str]:
     return sorted({texts.articles[document].language for document, _ in story.documents})
 
 
-def _passages(texts: Texts, pair: Shared) -> list[tuple[str, str, int, int, int, int]]:
-    if not pair.passages:
-        return []
-    left, right = texts.offsets(pair.left), texts.offsets(pair.right)
-    ids = texts.articles[pair.left].document_id, texts.articles[pair.right].document_id
-    return [
-        (
-            *ids,
-            int(left[passage.left_start, 0]),
-            int(left[passage.left_end - 1, 1]),
-            int(right[passage.right_start, 0]),
-            int(right[passage.right_end - 1, 1]),
-        )
-        for passage in pair.passages
-    ]
+def _passages(texts: Texts, pair: Shared) -> Iterator[tuple[str, str, int, int, int, int]]:
+    left, right = texts.articles[pair.left].document_id, texts.articles[pair.right].document_id
+    for passage in pair.passages:
+        on_the_left = texts.span(pair.left, passage.left_start, passage.left_end)
+        yield left, right, *on_the_left, *texts.span(pair.right, passage.right_start, passage.right_end)

@@ -66,7 +66,7 @@ def _echoes(stemmer: Stemmer, members: Sequence[int], claims: Mapping[str, Seque
     windows = {member: _windows(stems) for member, stems in stemmed.items()}
     for member in members:
         others = [other for other in members if not _is_one_outlet(stemmer, member, other)]
-        starts = stemmer.texts.offsets(member)[:, 0].tolist()
+        starts = stemmer.texts.begins(member).tolist()
         for claim_id, words in _worded(starts, stemmed[member], claims.get(ids[member], ())):
             yield from ((claim_id, ids[other]) for other in others if _may_tell(words, windows[other]))
 

@@ -94,10 +94,14 @@ class Texts:
         """How many words a document has."""
         return int(self.bounds[document + 1] - self.bounds[document])
 
-    def offsets(self, document: int) -> Numbers:
-        """Where each word of a document stands in its text, [start, end) in code points, a row each."""
-        begins = self._begins[document]
-        return np.stack((begins, begins + self._lengths[self.print_of[document]]), axis=1)
+    def begins(self, document: int) -> Numbers:
+        """Where each word of a document begins in its text, in code points."""
+        return self._begins[document]
+
+    def span(self, document: int, first: int, end: int) -> tuple[int, int]:
+        """Where the words of a document from one place on, before another, stand in its text: [start, end)."""
+        begins, last = self._begins[document], end - 1
+        return int(begins[first]), int(begins[last] + self._lengths[self.print_of[document][last]])
 
 
 def _shared_runs(document: Numbers, words: Numbers, size: int, looked_at: Mask | None) -> Mask:
