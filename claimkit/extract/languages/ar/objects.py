@@ -27,8 +27,7 @@ from claimkit.extract.languages.ar.words import listed, words_of
 
 _WORDS, _PIECES = re.compile(r"\w+"), re.compile(r"\w+|,")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
-_PREPOSITION = pattern("governed_noun")
-_CLAUSE_BETWEEN = pattern("clause_between")
+_PREPOSITION, _CLAUSE_BETWEEN = pattern("governed_noun"), pattern("clause_between")
 _AFTER_B = pattern("behind_b")
 _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 # Further behind its verb and subject a preposition is another word's.
@@ -36,9 +35,8 @@ _FAR = 130
 _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES, _LISTENERS = words_of("before_own"), words_of("relativiser"), words_of("listener")
-_ABOUT = f"{listed('about_what')[0]} "
-_ON, _THAT = listed("on")[0], listed("complementiser")[0]
-_OVERSEES, _BY_SAYING = words_of("oversees"), pattern("by_saying")
+_ON, _THAT, _ABOUT = listed("on")[0], listed("complementiser")[0], f"{listed('about_what')[0]} "
+_OVERSEES, _BY_SAYING, _PLACED = words_of("oversees"), pattern("by_saying"), words_of("place_noun")
 _OF_WHAT, _ITS_PREPOSITION = pattern("of_what"), pattern("its_preposition")
 _ADMITS, _BESIDE, _UNSURE, _REPLY, _NICKNAME = "confirm", 2, 0.7, 12, pattern("nickname_behind")
 
@@ -257,9 +255,10 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
         return 1
     if first.startswith(ARTICLE) and first.endswith(NOMINATIVE) and not second.endswith((NOMINATIVE, *_ADJECTIVES)):
         return 1
-    plural = first in reader.phrases.institutions or first in reader.phrases.nameless
-    indefinite = plural and not second.startswith(ARTICLE) and second.endswith(_ADJECTIVES)
-    return 2 if indefinite and len(words) > 2 and words[2].group().startswith(ARTICLE) else 0
+    plural = first in reader.phrases.institutions or first in reader.vocabulary.any_of("anonymous", "told_too")
+    own = second.startswith(ARTICLE) or is_joined(reader, second)
+    indefinite = plural and not own and second.endswith(_ADJECTIVES)
+    return 2 if indefinite and any(word.group().startswith(ARTICLE) for word in words[2:4]) else 0
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:
@@ -269,7 +268,8 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         before in phrases.pointers
         or before == IN_THE_NAME
         or (word.startswith(AND) and word not in phrases.heads)
-        or before in phrases.heads
+        or before.removeprefix(WITH) in phrases.heads
+        or before.removeprefix(WITH) in _PLACED
         or before in _CONSTRUCT
         or before in phrases.elders
     ):
