@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from claimkit.language.arabic import light_stem
 from claimkit.language.folding import fold, keeping
 from claimkit.language.scripts import LANGUAGES, script
 from claimkit.language.tags import tag_of
+
+Answer = TypeVar("Answer")
 
 # A number with separators, initials, an Arabic word (parted from the digits of بـ50), any other word.
 _WORD = re.compile(
@@ -82,28 +85,30 @@ def letter_runs(word: str, kind: str) -> tuple[str, ...]:
     return tuple(edged[start : start + size] for start in range(max(1, len(edged) - size + 1)))
 
 
-class _Read(dict[str, tuple[str, ...]]):
-    """What is read of chunks: no word reaches over a space, so each is read once however often it is printed."""
+class Remembered(dict[str, Answer]):
+    """Answers by what was asked, quicker than a cache of calls; all are let go of where they become too many."""
 
-    def __init__(self, read: Callable[[str], Iterable[str]]) -> None:
-        self._read = read
+    def __init__(self, answer: Callable[[str], Answer], most: int) -> None:
+        self._answer = answer
+        self._most = most
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) >= _REMEMBERED:
+    def __missing__(self, asked: str) -> Answer:
+        if len(self) >= self._most:
             self.clear()
-        self[chunk] = found = tuple(self._read(chunk))
+        self[asked] = found = self._answer(asked)
         return found
 
 
+# No word reaches over a space, so each chunk is read once however often it is printed.
 @lru_cache(maxsize=_LANGUAGES)
-def _words_by(own: str | None) -> _Read:
-    return _Read(lambda chunk: map(_plain, _WORD.findall(fold(chunk, own))))
+def _words_by(own: str | None) -> Remembered[tuple[str, ...]]:
+    return Remembered(lambda chunk: tuple(map(_plain, _WORD.findall(fold(chunk, own)))), _REMEMBERED)
 
 
 @lru_cache(maxsize=_LANGUAGES)
-def _stems_by(code: str | None) -> _Read:
+def _stems_by(code: str | None) -> Remembered[tuple[str, ...]]:
     words_of = _words_by(keeping(code))
-    return _Read(lambda chunk: (_stem(word, code) for word in words_of[chunk]))
+    return Remembered(lambda chunk: tuple(_stem(word, code) for word in words_of[chunk]), _REMEMBERED)
 
 
 # One word stands beside many marks.

@@ -22,7 +22,7 @@ from claimkit.match.senses import (
     opens_consequence,
     words_of_kind,
 )
-from claimkit.match.signs import Sign, Word, read_words, sign_of
+from claimkit.match.signs import Sign, Word, sign_of, words_of
 
 # Texts that a reader remembers: a claim is read for its keys and again for its pairs.
 _REMEMBERED = 1 << 16
@@ -43,7 +43,7 @@ _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 # The values of a negation before a noun, of one that corrects what was said, and of a stop word before a verb.
 _ANY_OF, _RATHER, _AUXILIARY = "any", "rather", "auxiliary"
 ARABIC, _RUSSIAN = "ar", "ru"
-_COMMAS = (",", "\u060c", ";", "\u061b")
+_COMMAS = frozenset(",\u060c;\u061b")
 # A first word with a comma after it.
 _ANSWER = re.compile(r"\W*\w+[,\u060c.!]")
 
@@ -149,9 +149,11 @@ class _Reader:
         self.read: list[Word] = []
         # Where words stand behind a comma.
         self.parted: set[int] = set()
+        read = words_of(language)
         for piece in text.split():
-            self.read += read_words(piece, language)
-            self.parted |= {len(self.read)} if piece.endswith(_COMMAS) else set()
+            self.read += read[piece]
+            if piece[-1] in _COMMAS:
+                self.parted.add(len(self.read))
         self.words = [word.folded for word in self.read]
         self.stems = [word.stem for word in self.read]
         # A word is shown as it is printed first.
@@ -299,7 +301,7 @@ class _Reader:
         """What the perfect of an Arabic verb right behind its negation stands for: "did not resign"."""
         if self.language != ARABIC or self.negations[-1:] != [place - 1]:
             return None
-        signs = (read_words(perfect, self.language)[0].sign for perfect in perfects(word.folded))
+        signs = (words_of(self.language)[perfect][0].sign for perfect in perfects(word.folded))
         return next((sign.thing for sign in signs if sign is not None and sign.thing is not None), None)
 
     def _thing(self, place: int, size: int, thing: str) -> None:

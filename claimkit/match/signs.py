@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 from claimkit.language import stems, words
+from claimkit.language.tokens import Remembered
 from claimkit.match.senses import CONTENT_KINDS, FUTURE, OPERATORS, Terms, is_future, load_terms, words_of_kind
 
-# Words that are remembered: nearly all words of a language that are printed more than once.
-_REMEMBERED = 1 << 16
+# Words that are remembered, nearly all of a language that are printed more than once, and languages.
+_REMEMBERED, _LANGUAGES = 1 << 17, 32
 # The value of a negation that denies no sentence.
 _WITHOUT = "without"
 # Operators that are no thing: they only bend what they stand beside.
@@ -20,8 +21,7 @@ _MEASURES = ("month", "weekday", "number", "scale")
 _EDGES = "\"'“”„‟«»‹›()[]{}.,:;!?،؛؟…-–—"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What a term does in a statement.
 
     Attributes:
@@ -53,8 +53,7 @@ class Sign:
     measures: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it is read: folded, its stem, and what is printed between the spaces around it.
 
     `longest` is how many words a term has at most that starts with it, `seconds` which may be the second of one that
@@ -72,12 +71,10 @@ class Word:
     future: bool
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def read_words(piece: str, language: str) -> tuple[Word, ...]:
-    """The words between two spaces."""
-    printed = piece.strip(_EDGES)
-    pairs = zip(words(piece, language), stems(piece, language), strict=True)
-    return tuple(_word(folded, stem, printed, language) for folded, stem in pairs)
+@lru_cache(maxsize=_LANGUAGES)
+def words_of(language: str) -> Remembered[tuple[Word, ...]]:
+    """The words of what stands between two spaces."""
+    return Remembered(partial(_read_words, language), _REMEMBERED)
 
 
 def may_have(text: str, language: str, kind: str) -> bool:
@@ -85,27 +82,22 @@ def may_have(text: str, language: str, kind: str) -> bool:
     return any(map(_pieces(language, kind).__getitem__, text.split()))
 
 
-class _Pieces(dict[str, bool]):
-    """Of what stands between two spaces whether an operator of a kind can stand in it."""
-
-    def __init__(self, language: str, kind: str) -> None:
-        self._language, self._kind = language, kind
-        self._seconds = load_terms(language).seconds_of_kind(kind)
-
-    def __missing__(self, piece: str) -> bool:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[piece] = found = any(map(self._may_be, read_words(piece, self._language)))
-        return found
-
-    def _may_be(self, word: Word) -> bool:
-        by_itself = word.sign is not None and self._kind in word.sign.bends
-        return by_itself or word.folded in self._seconds or word.stem in self._seconds
-
-
 @cache
-def _pieces(language: str, kind: str) -> _Pieces:
-    return _Pieces(language, kind)
+def _pieces(language: str, kind: str) -> Remembered[bool]:
+    """Of what stands between two spaces whether an operator of a kind can stand in it."""
+    seconds, words = load_terms(language).seconds_of_kind(kind), words_of(language)
+
+    def may_be(word: Word) -> bool:
+        by_itself = word.sign is not None and kind in word.sign.bends
+        return by_itself or word.folded in seconds or word.stem in seconds
+
+    return Remembered(lambda piece: any(map(may_be, words[piece])), _REMEMBERED)
+
+
+def _read_words(language: str, piece: str) -> tuple[Word, ...]:
+    printed = piece.strip(_EDGES)
+    pairs = zip(words(piece, language), stems(piece, language), strict=True)
+    return tuple(_word(folded, stem, printed, language) for folded, stem in pairs)
 
 
 def sign_of(senses: Mapping[str, str]) -> Sign | None:
