@@ -210,7 +210,9 @@ class _Resolution:
         elif mention.form == "name" and mention.words:
             entity = self.table.of(mention)
         else:
-            entity = self._by_office(mention, one) or entity_of(mention)
+            entity = self._by_office(mention, one)
+            if entity is None or (entity.words and one is not None and one.speaker_kind == "anonymous"):
+                entity = entity_of(mention)  # an official who is not named is nobody who is
         if entity is not None:
             self.table.known[id(mention)] = entity
         return entity

@@ -64,9 +64,9 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-_UNNAMED_HINTS = ("anonym", "unnamed", " be named", " be identified", "not author", "withheld")
+_UNNAMED_HINTS = ("anonym", " be named", " be identified", "not author", "withheld")
 _UNNAMED = re.compile(
-    r"anonymity|anonymously|unnamed|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)"
+    r"anonymity|anonymously|not (?:to )?be (?:named|identified)|declined to be (?:named|identified)"
     r"|not authori[sz]ed|name (?:be )?withheld|identity (?:be )?withheld"
 )
 
@@ -204,7 +204,7 @@ def _is_noun(text: Tagged, at: int) -> bool:
     if before == "R" and text.tags[at - 2 : at - 1] in tuple("DKk"):
         return True  # the union's earlier claim
     listed = after == "T" and text.is_of(at + 2, "plural_auxiliary")  # old mills and states that have been poor
-    if before in tuple("PRAh!") or (before in tuple("&b") and after in tuple("tT") and not listed):
+    if before in tuple("PRAh!Z") or (before in tuple("&b") and after in tuple("tT") and not listed):
         return False
     return not _is_verb(text, at, before, after)
 

@@ -109,7 +109,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         one.subject = subject_before(text, verb + 1, first)
     shared = one.subject is not None and one.subject.kind == "shared"
     if shared and (not shares_speaker(text, one) or _behind_comma(text, one)):
-        own = _nearer(text, one) if one.before is None else None
+        own = _relative_of(text, one) or (_nearer(text, one) if one.before is None else None)
         one.subject = own or leading_subject(text, one.left, one.at) or one.subject
 
 
@@ -134,9 +134,19 @@ def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
     return None
 
 
+# Lee, | who enjoys it and is saying.
+_IN_RELATIVE = re.compile(r"h(?=R?[ABvVeX])[^,;:hsWTQZ]*&R?$")
+
+
+def _relative_of(text: Tagged, one: Occurrence) -> Subject | None:
+    """Whom a relative clause stands for whose second verb the cue is."""
+    relative = _IN_RELATIVE.search(text.tags, one.left, one.first)
+    return subject_before(text, one.left, relative.start() + 1) if relative else None
+
+
 # The woman | accused of driving onto the lawn | told: no verb but the participle's.
 _TOLD_OF = re.compile(
-    r"(?:[&b]|R,?)*((?:(?:D|0)[0neNK]{0,5}|[nN]{0,2})[nNm]|P)(?:[Ve][po]|G(?=[DNnPK]))[^ABvVXC.;:&bshTWQZ,]*$"
+    r"(?:[&b]|R,?)*((?:(?:D|0)[0neNK]{0,5}|[nN]{0,2})[nNm]|P)(?:[Ve][po0]|G(?=[DNnPK]))[^ABvVXC.;:&bshTWQZ,]*$"
 )
 
 

@@ -233,8 +233,12 @@ def _fronted(text: Tagged, one: Occurrence, at: int) -> tuple[int, int] | None:
     if _VERBAL.search(text.tags, one.last, at):
         return None
     topic = _TOPIC.match(text.tags, one.left, subject.first)
-    small = text.pieces[at].lstrip(CLOSING)[:1].islower()
-    return topic.span(1) if topic and small else None
+    if not text.pieces[at].lstrip(CLOSING)[:1].islower():
+        return None
+    if topic is None and text.tags[subject.first - 1] == "," and text.tags[one.left] in "gGDNPnW":
+        waits = text.inside(at).tags[:1] in ("A", "B")  # Taking it down, | she said, “is not …”
+        return (one.left, subject.first - 1) if waits else None
+    return topic and topic.span(1)
 
 
 def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:

@@ -408,10 +408,15 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
     while mark > left and (tags[mark] in _VERB_GROUP or _INFINITIVE.match(tags, mark)):
         mark -= 1
     if mark > left and (tags[mark] == "h" or (tags[mark] == "T" and tags[mark - 1] in "NnMXkm")):
+        those = _THOSE.search(tags, left, mark)
+        if those is not None and text.is_of(mark - 1, "standing_alone"):
+            return Subject(those.start(), at)
         return _antecedent(text, left, mark, depth + 1)
     return None
 
 
+# Half of those | who saw it.
+_THOSE = re.compile(r"(?:0n?o)?D$")
 # Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
 _LONG_RELATIVE = re.compile(
     r"h(?<=[nMX].)(?:[vVeABF]|[Dkne]{1,3}[ABv])[ABRF!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
