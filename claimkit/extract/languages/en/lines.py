@@ -68,7 +68,12 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     word = last.lower()
     people = word.removesuffix("s") in text.words.people or word in text.words.lexicon.of_kind("evidence")
     people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held
-    speaks = any(one.speaker_name is not None and one.speaker_name.split()[-1:] == [last] for one in found)
+    speaks = any(
+        one.speaker_name is not None
+        and one.speaker_name.split()[-1:] == [last]
+        and not (one.speaker and text.printed.startswith(("'s", "’s"), one.speaker[-1].end))
+        for one in found
+    )
     # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
     if not (people or speaks) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
         return []

@@ -120,6 +120,8 @@ def _opens_infinitive(text: Tagged, at: int) -> bool:
 def asked(text: Tagged, one: Occurrence) -> Found | None:
     """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
     one.subject, end = _agent(text, one)
+    if text.is_of(end - 1, "asked_by"):
+        one.subject = Subject(one.at, one.at, "nobody")  # asked by email whether it rained
     end += text.tags[end : end + 1] == "R"
     if text.tags[end : end + 1] != "W" and text.word_or_none(end) not in ("if", "about"):
         return None

@@ -32,7 +32,7 @@ from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
 _FORWARD = re.compile(
-    r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|(?<=N)G(?=n)|e(?!p)|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*"
+    r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|(?<=N)G(?=n)|(?<=D)e|e(?![p0])|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*"
 )
 _APPOSITION = re.compile(
     r",(?=[DN0mXMeKk]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
@@ -71,7 +71,7 @@ _CUTS = re.compile(
     r"|(?=&0A?R?[VXI][PTCDN])|-(?=R?G[TPCDNKk0])|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
     r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
     r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
-    r"|(?=[&b]A[VX]T)|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
+    r"|(?=[&b]A[VX]T)|,(?=[&b]A[VX][pPDNKk])|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
     r"|(?P<added>[-,](?=D[ne]?[nXMmI]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p)))"
 )
 # A subject and then something finite: what follows a cue without "that" must look like a clause.

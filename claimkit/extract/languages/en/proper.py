@@ -67,7 +67,9 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
     of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
     if of_more and (unites or is_institution(segment[first:end], words)):
-        return first, _end_of_institution(segment, end)
+        stop = _end_of_institution(segment, end)
+        voice = segment[first].low in _ARTICLES and stop < len(segment) and segment[-1].low in words.offices
+        return None if voice else (first, stop)  # a Department of Health spokesperson
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
 

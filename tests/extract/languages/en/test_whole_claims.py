@@ -131,6 +131,25 @@ WHOLE = [
         "Judging them by polls, Yu said, “is like reading tea.”",
         [("Yu", "said", "Judging them by polls is like reading tea")],
     ),
+    # a sum of money; by what one is asked; a second verb behind "and has"; whose voice and which people speak
+    ("Moss pledged $5 million in relief.", [("Moss", "pledged", "$5 million in relief")]),
+    (
+        "Asked by email if flour was sold, a clerk left.",
+        [("UNSPECIFIED", "Asked", "if flour was sold")],
+    ),
+    (
+        "The guild says it stands by its count, and has called on clerks to resign.",
+        [("The guild", "says", "it stands by its count"), ("The guild", "called on", "clerks to resign")],
+    ),
+    (
+        "A Department of Milling spokesperson said it rained.",
+        [("A Department of Milling spokesperson", "said", "it rained")],
+    ),
+    ("Patient Mary Moss said it rained.", [("Mary Moss", "said", "it rained")]),
+    (
+        "Kenya: Bakers end a strike\n\nKenya’s guild has ended a strike, saying it had won.",
+        [("Kenya’s guild", "saying", "it had won")],
+    ),
     # an official who is not named is not the one who is
     (
         "Oleh Moss, the governor, said it rained. “It is late,” the official said on condition of anonymity.",
