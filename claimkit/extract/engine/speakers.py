@@ -211,8 +211,8 @@ class _Resolution:
             entity = self.table.of(mention)
         else:
             entity = self._by_office(mention, one)
-            if entity is None or (entity.words and one is not None and one.speaker_kind == "anonymous"):
-                entity = entity_of(mention)  # an official who is not named is nobody who is
+            if entity is None or (one is not None and self._is_another(entity, one)):
+                entity = entity_of(mention)
         if entity is not None:
             self.table.known[id(mention)] = entity
         return entity
@@ -270,6 +270,11 @@ class _Resolution:
         if described is not None or not asked.kinds:
             return described
         return self.discourse.of_kind(at, asked)
+
+    def _is_another(self, entity: Entity, one: Found) -> bool:
+        """Whether an office is not who holds it: an official who is not named, of whom the developer said that."""
+        told = self.table.named_behind(one.cue[-1].end + len(" of")) if one.cue else []
+        return bool(entity.words) and (one.speaker_kind == "anonymous" or entity in told)
 
     def _described(self, mention: Mention, one: Found | None) -> Entity | None:
         """Whom the narrator describes as he tells what they say: the former governor."""

@@ -138,6 +138,8 @@ def _is_voice(quoted: Tagged, one: Found) -> bool:
         return False
     start, end = one.speaker[0]
     word = quoted.printed[start:end].lower()
+    if word == "it":
+        return False  # it only shows that they have taste
     if word in _THIRD and _SOMEBODY.search(quoted.tags, 0, bisect_right(quoted.starts, start) - 1):
         return False
     pronoun = word in quoted.words.lexicon.of_kind("pronoun")
@@ -195,7 +197,7 @@ def _is_noun(text: Tagged, at: int) -> bool:
     if listed and (text.tags[at] == "G" or text.tags.rfind(",", text.sentence(at)[0], at - 1) >= 0):
         return False  # urged them to vote, warning that
     judged = before == "n" and text.word_or_none(at - 2) == "as"  # described as untrue claims that
-    named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kK")  # one email claims, the report states
+    named = before == "X" and text.tags[at - 2 : at - 1] in tuple("D0kKgn")  # one email claims, the report states
     before = "n" if named else before
     if text.word_or_none(at - 1) in ("another", "each"):
         return not text.word(at).endswith("s")  # another claims

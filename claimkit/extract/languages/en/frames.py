@@ -617,8 +617,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
     relative = subject is not None and "h" in text.tags[subject.last : one.first]
+    object_of = subject is not None and subject.first > one.left and text.tags.startswith(",h", subject.first - 2)
     aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
-    end = (relative_end if relative or aside else clause_end)(text, start, one.right)
+    end = (relative_end if relative or aside or object_of else clause_end)(text, start, one.right)
     if _is_restrictive(text, one) or (relative and _opens_with_who(text, one)):
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
     if rule in _OF_CLAUSES and one.form.form == "d":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
@@ -117,6 +118,10 @@ def _opens_infinitive(text: Tagged, at: int) -> bool:
     return text.tags[at : at + 1] == "t" and text.tags[at + 1 : at + 2] not in tuple("DNKPk")
 
 
+# Asked whether the mill, which aides call old, | was safe, she left.
+_ASIDE = re.compile(r"[^,;:QZ]+,h[^,;:QZ]+,(?=R?[ABveV])")
+
+
 def asked(text: Tagged, one: Occurrence) -> Found | None:
     """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
     one.subject, end = _agent(text, one)
@@ -128,7 +133,8 @@ def asked(text: Tagged, one: Occurrence) -> Found | None:
     start = end + (text.word(end) == "about")
     if start > end and text.is_of(start, "pointing_back"):
         return None
-    comma = text.tags.find(",", start, one.right)
+    aside = _ASIDE.match(text.tags, start, one.right)
+    comma = text.tags.find(",", aside.end() if aside else start, one.right)
     last = comma if comma > start + 1 else clause_end(text, start, one.right)
     cue = next(cue for cue in one.form.cues if cue.act == "ask")
     return make(text, one, cue, [(start, last)], "asked")

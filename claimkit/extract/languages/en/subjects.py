@@ -22,7 +22,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|0nR,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|(?:0n|Dno[ny])R,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _TOLD = frozenset("geVGv")
@@ -441,6 +441,8 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     return None
 
 
+# Asked Ann Lee about | several women who said.
+_BESIDE_NAME = re.compile(r"(?<=N)p[D0]?[ne]{0,2}[nmX]$")
 # The question from | host Ann Lee, who wanted ….
 _TITLED_NAME = re.compile(r"(?<=p)[neN]{0,2}?(nN{2,4})$")
 # In the mouth of | Ann Lee, who ….
@@ -456,6 +458,9 @@ def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
         governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
         return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
     found = _phrase_before(text, left, at, depth)
+    beside = _BESIDE_NAME.search(text.tags, found.first, at) if found is not None else None
+    if found is not None and beside is not None and text.word(beside.end() - 1) in text.words.people:
+        return Subject(beside.start() + 1, at)
     return _with_name(text, left, found) if found is not None and found.kind == "written" else found
 
 

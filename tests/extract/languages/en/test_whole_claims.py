@@ -150,6 +150,30 @@ WHOLE = [
         "Kenya: Bakers end a strike\n\nKenya’s guild has ended a strike, saying it had won.",
         [("Kenya’s guild", "saying", "it had won")],
     ),
+    # whose relative clause it is; when it was told; what only shows it; an aside in a question
+    (
+        "A girl asked Mrs. Holt about several women who said they were ill.",
+        [("several women", "said", "they were ill")],
+    ),
+    (
+        "Ann Holt left. And a couple of years later, she spoke up, recalling a tale about a mill.",
+        [("Ann Holt", "recalling", "a tale about a mill")],
+    ),
+    (
+        "“If they stayed there, it only shows that they have good taste,” Holt said.",
+        [("Holt", "said", "If they stayed there, it only shows that they have good taste")],
+    ),
+    (
+        "Asked whether the mill, which friends described as old, harmed his lungs, Holt said: “I hope not.”",
+        [
+            ("UNSPECIFIED", "Asked", "whether the mill, which friends described as old, harmed his lungs"),
+            ("Holt", "said", "I hope not"),
+        ],
+    ),
+    (
+        "Omar Yu, the mayor, said it rained. “He is a fine man,” the mayor said of Omar Yu.",
+        [("Omar Yu", "said", "it rained"), ("the mayor", "said", "He is a fine man")],
+    ),
     # an official who is not named is not the one who is
     (
         "Oleh Moss, the governor, said it rained. “It is late,” the official said on condition of anonymity.",
