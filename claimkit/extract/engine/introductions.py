@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.labels import Label, known, phrases
 from claimkit.language.arabic import affix
-from claimkit.language.folding import fold
+from claimkit.language.folding import fold, level
 from claimkit.language.identify import common_words
+from claimkit.records import Span
 
 _GIVEN = r"(?P<given>[^\W\d_][\w’'-]+)(?P<middle>(?: [^\W\d_]\.)?) "
 _PHRASE = re.compile(r"[^,،.:;؛()\[\]\n\"“”«»—–?!؟]{3,80}")
 _NAMES = re.compile(r"[^\W\d_][\w’'-]+\.?(?:\s+(?:[^\W\d_]\.|[^\W\d_][\w’'-]+)){1,4}")
+# Actress Ann Lee.
+_CAPITALS = re.compile(r"(?<![\w’'-])(?:(?!\d)[^\W_a-z][\w’'-]+ )+(?!\d)[^\W_a-z][\w’'-]+")
 _FEWEST_WORDS, _MOST_WORDS = 2, 6
 
 
@@ -122,3 +126,36 @@ def _name_in(words: str) -> str | None:
 
 def _in_capitals(name: str) -> bool:
     return all(part[0].isupper() for part in name.split())
+
+
+def headlined(
+    labels: Sequence[Label], names: dict[str, tuple[str, bool]], introduction: str, grammar: Grammar
+) -> str | None:
+    """Who answers where a headline gives a person's words, or names the one person of the introduction.
+
+    All labels but the headline's only ask or answer.
+    """
+    head, *others = labels
+    if any(label.kind not in ("question", "answer") for label in others):
+        return None
+    if len(head.name.split()) > 1 and _is_person(head.name, grammar):
+        return names[head.printed][0]
+    headline, _, below = introduction.strip().partition("\n")
+    shared = {name for run in _CAPITALS.findall(below) if (name := _last_two(run)) in headline}
+    people = [name for name in shared if _is_person(name, grammar)]
+    if head.kind == "question" and len(people) == 1:
+        return people[0]
+    return None
+
+
+def _last_two(words: str) -> str:
+    return " ".join(words.split()[-2:])
+
+
+def _is_person(name: str, grammar: Grammar) -> bool:
+    """Whether a listed word tells a person, and no matter that is explained (Heat Pumps: What You Need to Know)."""
+    if grammar.naming is None:
+        listed = grammar.lexicon.any_of("given_name", "title", "role")
+        return any(word.removeprefix(affix("article")) in listed for word in level(name).split())
+    mention = grammar.naming.read(name, Span(0, len(name)), name, grammar.lexicon)
+    return mention is not None and mention.sure and mention.kind == "person"

@@ -16,12 +16,10 @@ from datetime import date
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
-from claimkit.extract.engine.introductions import full_names, interviewed, role_of
+from claimkit.extract.engine.introductions import full_names, headlined, interviewed, role_of
 from claimkit.extract.engine.labels import Label, known, label_at
 from claimkit.extract.engine.quotations import trimmed
 from claimkit.extract.engine.time_words import moments
-from claimkit.language.arabic import affix
-from claimkit.language.folding import level
 from claimkit.records import UNSPECIFIED, Span
 
 _PARAGRAPH, _WORD = re.compile(r"\S(?:[^\n]*\S)?"), re.compile(r"\w+")
@@ -182,31 +180,14 @@ def with_turns(
         return found
     begin = turns[0].label.span.start
     introduction = f"{title}\n{text[:begin]}\n{text[begin : begin + _INTRODUCED_IN]}"
-    names = full_names([turn.label for turn in turns], introduction, grammar.language)
+    labels = [turn.label for turn in turns]
+    names = full_names(labels, introduction, grammar.language)
     day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
-    guest = interviewed(f"{title}\n{text[:begin]}") or _headlined(turns, names, grammar)
+    guest = interviewed(f"{title}\n{text[:begin]}") or headlined(labels, names, f"{title}\n{text[:begin]}", grammar)
     spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
     last = turns[-1].paragraphs or (turns[-1].label.span,)
     set_crossing_aside(found, spoken, Span(begin, last[-1].end))
     return found + spoken
-
-
-def _headlined(turns: Sequence[Turn], names: dict[str, tuple[str, bool]], grammar: Grammar) -> str | None:
-    """Who answers where a headline gives a person's words and every other label only asks or answers."""
-    head, *others = (turn.label for turn in turns)
-    alone = all(label.kind in ("question", "answer") for label in others)
-    if alone and len(head.name.split()) > 1 and _is_person(head.name, grammar):
-        return names[head.printed][0]
-    return None
-
-
-def _is_person(name: str, grammar: Grammar) -> bool:
-    """Whether a listed word tells a person, and no matter that is explained (Heat Pumps: What You Need to Know)."""
-    if grammar.naming is None:
-        listed = grammar.lexicon.any_of("given_name", "title", "role")
-        return any(word.removeprefix(affix("article")) in listed for word in level(name).split())
-    mention = grammar.naming.read(name, Span(0, len(name)), name, grammar.lexicon)
-    return mention is not None and mention.sure and mention.kind == "person"
 
 
 def _day_of(introduction: str, language: str, published: date | None) -> str | None:

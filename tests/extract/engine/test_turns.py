@@ -310,3 +310,17 @@ def test_who_is_named_in_the_headline_of_questions_answers_them(text: str, guest
     claims = extract_claims(Document("d", "North Press", text, language_of(text))).claims
     answers = [claim.speaker_name for claim in claims[1:] if claim.act == "assert"]
     assert answers == ([guest, guest] if guest else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "guest"),
+    [
+        ("A quiet talk with Rosa Moss", "Baker Rosa Moss runs a mill. Her aunt, Eva Holt, ran it.", "Rosa Moss"),
+        ("White House opens a mill", "The White House has opened a mill.", None),
+        ("Rosa Moss meets Eva Holt", "Rosa Moss met Eva Holt.", None),
+    ],
+)
+def test_the_one_person_of_headline_and_introduction_answers(head: str, below: str, guest: str | None) -> None:
+    text = f"{head}\n\n{below}\n\nQ: Will you run?\n\nA: No, not again.\n\nQ: Why?\n\nA: I am tired."
+    claims = extract_claims(Document("d", "North Press", text, "en")).claims
+    assert [claim.speaker_name for claim in claims if claim.act == "assert"] == ([guest, guest] if guest else [])

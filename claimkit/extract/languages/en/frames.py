@@ -677,7 +677,7 @@ def _before_own_verb(text: Tagged, start: int, end: int) -> int:
         end = unsaid.start()
     second = _SECOND_VERB.search(text.tags, start + 1, end)
     if second is not None and text.tags[second.end()] == "n" and not text.is_of(second.end(), "object_pronoun"):
-        thanked = second.group().endswith("V") and text.word_or_none(second.end() + 1) in ("for", "to")
+        thanked = second.group().endswith("V") and text.word_or_none(second.end() + 1) in ("for", "to", "against")
         second = second if thanked else None  # accused Yu of it and thanked | voters for; not: and alleged theft
     own = second is not None and second.group().startswith(",") and text.tags[second.end() - 1] == "V"
     judged_as = next((at for at in range(start + 1, end) if text.word(at - 1) == "as" and text.tags[at] != "Q"), start)

@@ -43,9 +43,9 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
             continue
         one = (
             _said_again(text, at, taken)
+            or _signed(text, at)
             or _after_colon(text, at)
             or _credited(text, at)
-            or _signed(text, at)
             or signed_line(text, at)
         )
         if one is None and _stands_alone(text, at):

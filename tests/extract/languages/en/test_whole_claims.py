@@ -150,6 +150,15 @@ WHOLE = [
         "Kenya: Bakers end a strike\n\nKenya’s guild has ended a strike, saying it had won.",
         [("Kenya’s guild", "saying", "it had won")],
     ),
+    # who signs a quotation behind a dash; whom somebody warned
+    (
+        "Quote of the day: “I came for the pie and the tea.” — Ruth Lang, 88.",
+        [("Ruth Lang", "—", "I came for the pie and the tea")],
+    ),
+    (
+        "Moss condemned the raid and warned bakers against travel.",
+        [("Moss", "condemned", "the raid"), ("Moss", "warned", "bakers against travel")],
+    ),
     # whose relative clause it is; when it was told; what only shows it; an aside in a question
     (
         "A girl asked Mrs. Holt about several women who said they were ill.",
