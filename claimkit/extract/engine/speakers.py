@@ -129,6 +129,8 @@ class _Resolution:
             one.speaker_name, one.speaker_kind = self._printed_pronoun(voice) or UNSPECIFIED, "unspecified"
         if entity is None:
             return
+        if one.speaker_kind == "outlet" and not (entity.kind or entity.gender):
+            entity.kind = "outlet"  # Marsh Watch reported it: no "he" means it
         self.named[one] = self.latest[one.parent] = entity
         if one.rule == "turn" and entity not in self.talking:
             self.talking.append(entity)
@@ -211,7 +213,7 @@ class _Resolution:
             entity = self.table.of(mention)
         else:
             entity = self._by_office(mention, one)
-            if entity is None or (one is not None and self._is_another(entity, one)):
+            if entity is None or voices.is_another(entity, one, self.table):
                 entity = entity_of(mention)
         if entity is not None:
             self.table.known[id(mention)] = entity
@@ -270,11 +272,6 @@ class _Resolution:
         if described is not None or not asked.kinds:
             return described
         return self.discourse.of_kind(at, asked)
-
-    def _is_another(self, entity: Entity, one: Found) -> bool:
-        """Whether an office is not who holds it: an official who is not named, of whom the developer said that."""
-        told = self.table.named_behind(one.cue[-1].end + len(" of")) if one.cue else []
-        return bool(entity.words) and (one.speaker_kind == "anonymous" or entity in told)
 
     def _described(self, mention: Mention, one: Found | None) -> Entity | None:
         """Whom the narrator describes as he tells what they say: the former governor."""

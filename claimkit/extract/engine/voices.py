@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from claimkit.extract.engine.entities import Entity
+from claimkit.extract.engine.entities import Entity, Table
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import Mention
 from claimkit.language.lexicons import Lexicon
@@ -96,3 +96,10 @@ def set_own_words_aside(found: Sequence[Found]) -> None:
             continue
         if outer.speaker_name == one.speaker_name != UNSPECIFIED:
             one.set_aside = "the speaker's own words inside the speaker's words"
+
+
+def is_another(entity: Entity, one: Found | None, table: Table) -> bool:
+    """Whether an office is not who holds it: an official who is not named, of whom the developer said that."""
+    if one is None or not (one.cue and entity.words):
+        return False
+    return one.speaker_kind == "anonymous" or entity in table.named_behind(one.cue[-1].end + len(" of"))

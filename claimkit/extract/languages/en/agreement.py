@@ -115,3 +115,9 @@ def _is_many(text: Tagged, subject: Subject, head: int) -> bool:
     return of > 0 and any(
         text.tags[at] in "nNMX" and is_plural(text, at) for at in range(subject.first + of + 1, subject.last)
     )
+
+
+def is_proper(text: Tagged, subject: Subject) -> bool:
+    """Whether a capitalised name has nothing of a person: no given name, no title."""
+    titled = any(text.is_of(at, "title") for at in range(subject.first, subject.last))
+    return text.tags[subject.last - 1] == "N" and not titled

@@ -10,6 +10,7 @@ from operator import attrgetter
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate
 from claimkit.extract.engine.quotations import once
+from claimkit.extract.languages.en.agreement import is_proper
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
@@ -21,7 +22,6 @@ from claimkit.records import Hop
 
 Parts = list[tuple[int, int]]
 _GROUP = frozenset("RA!BFy")
-# How a construction changes the confidence of its cue.
 WEIGHT = {"clause-before": 0.95, "passive": 0.7}
 
 
@@ -109,8 +109,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
         one.subject = subject_before(text, verb + 1, first)
     shared = one.subject is not None and one.subject.kind == "shared"
     if shared and (not shares_speaker(text, one) or _behind_comma(text, one)):
-        own = _relative_of(text, one) or (_nearer(text, one) if one.before is None else None)
-        one.subject = own or leading_subject(text, one.left, one.at) or one.subject
+        one.subject = _nearer(text, one) or leading_subject(text, one.left, one.at) or one.subject
 
 
 def shares_speaker(text: Tagged, one: Occurrence) -> bool:
@@ -124,24 +123,18 @@ def shares_speaker(text: Tagged, one: Occurrence) -> bool:
 
 # It boiled over when | Ann Lee took issue with it and assailed …: whose verb the one before the joint is.
 _NEARER = re.compile(r"[sWp](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:sTQZWh]*[&b]R?$")
-
-
-def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
-    """The subject of a clause behind a subordinator, whose verb stands before the joint: after | the firm lost and."""
-    for nearer in _NEARER.finditer(text.tags, one.left, one.first):
-        if text.tags[nearer.start()] != "p" or text.is_of(nearer.start(), "clause_opener"):
-            return Subject(*nearer.span(1))
-    return None
-
-
 # Lee, | who enjoys it and is saying.
 _IN_RELATIVE = re.compile(r"h(?=R?[ABvVeX])[^,;:hsWTQZ]*&R?$")
 
 
-def _relative_of(text: Tagged, one: Occurrence) -> Subject | None:
-    """Whom a relative clause stands for whose second verb the cue is."""
-    relative = _IN_RELATIVE.search(text.tags, one.left, one.first)
-    return subject_before(text, one.left, relative.start() + 1) if relative else None
+def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
+    """Whose second verb the cue is: of a relative clause, or behind a subordinator: after | the firm lost and."""
+    if relative := _IN_RELATIVE.search(text.tags, one.left, one.first):
+        return subject_before(text, one.left, relative.start() + 1)
+    for nearer in _NEARER.finditer(text.tags, one.left, one.first):
+        if one.before is None and (text.tags[nearer.start()] != "p" or text.is_of(nearer.start(), "clause_opener")):
+            return Subject(*nearer.span(1))
+    return None
 
 
 # The woman | accused of driving onto the lawn | told: no verb but the participle's.
@@ -178,8 +171,11 @@ def _goes_on(text: Tagged, one: Occurrence) -> bool:
     if one.before is None or one.first - 2 < one.left or text.tags[one.first - 1] != ",":
         return False
     ends, starts = one.before.content[-1].end, one.before.content[-1].start
-    spoken = one.before.refers != "nobody" and one.before.cue[0].start < starts
-    return spoken and ends == text.span(one.first - 2, one.first - 1).end
+    return (
+        one.before.refers != "nobody"
+        and one.before.cue[0].start < starts
+        and ends == text.span(one.first - 2, one.first - 1).end
+    )
 
 
 def _governing(text: Tagged, one: Occurrence) -> int:
@@ -249,7 +245,7 @@ def give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> 
         if (
             cue_word == "report"
             and kind_of(found.speaker_name, text.words.lexicon) == "person"
-            and _is_proper(text, subject)
+            and is_proper(text, subject)
         ):
             found.speaker_kind = "outlet"
     return found
@@ -301,9 +297,3 @@ def _that_speaks(text: Tagged, subject: Subject) -> Subject | None:
         if mention is not None and (mention.form == "name" or mention.sure):
             return antecedent
     return None
-
-
-def _is_proper(text: Tagged, subject: Subject) -> bool:
-    """Whether a capitalised name has nothing of a person: no given name, no title."""
-    titled = any(text.is_of(at, "title") for at in range(subject.first, subject.last))
-    return text.tags[subject.last - 1] == "N" and not titled

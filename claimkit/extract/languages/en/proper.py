@@ -55,7 +55,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         if segment[end - 1 - _NAMED].low in words.determiners:
             break  # the Hull MP
         end -= 1  # Peter Holt MP
-    if not end:
+    if not end or _is_voice(segment, end, words):
         return None
     if (office := _office_of(segment, end, words)) is not None:
         return office
@@ -67,11 +67,15 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
     of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
     if of_more and (unites or is_institution(segment[first:end], words)):
-        stop = _end_of_institution(segment, end)
-        voice = segment[first].low in _ARTICLES and stop < len(segment) and segment[-1].low in words.offices
-        return None if voice else (first, stop)  # a Department of Health spokesperson
+        return first, _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
+
+
+def _is_voice(segment: tuple[Token, ...], end: int, words: Words) -> bool:
+    """Whether somebody speaks for a house with "of" in its name: a Department of Health spokesperson."""
+    housed = end < len(segment) and segment[end].low in BEHIND_HOUSE and segment[end - 1].low in words.institutions
+    return housed and segment[0].low in _ARTICLES and segment[-1].low in words.offices and not segment[-1].capital
 
 
 def _called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:

@@ -14,7 +14,6 @@ from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_senten
 from claimkit.language.lexicons import Cue
 
 _OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:n?[.,:pyR]|$)|[VX][DNnKk])")
-# “…?” Ann Lee asked | the mayor.
 _ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
 _NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
 _OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
@@ -79,11 +78,8 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         goes_on = inside and not _pauses(text, one.last, one.right)
         short = text.pieces[at].count(" ") < 4
         shown = inside and short and text.tags[at - 1] == "K" and not text.tags.startswith((",", "."), one.last)
-        return (
-            text.tags[one.last : one.last + 1] == "T"
-            or shown
-            or (goes_on and (short or is_clause(text, one.last, one.right)))
-        )
+        goes_on = goes_on and (short or is_clause(text, one.last, one.right))
+        return text.tags[one.last : one.last + 1] == "T" or shown or goes_on
     ends = text.pieces[at].rstrip(EDGE)[-1:] == "."
     if ends and at > 0 and text.tags[at - 1] not in "\n.Z:," and text.pieces[at].count(" ") < _FEW_WORDS:
         return True
@@ -235,9 +231,9 @@ def _fronted(text: Tagged, one: Occurrence, at: int) -> tuple[int, int] | None:
     topic = _TOPIC.match(text.tags, one.left, subject.first)
     if not text.pieces[at].lstrip(CLOSING)[:1].islower():
         return None
-    if topic is None and text.tags[subject.first - 1] == "," and text.tags[one.left] in "gGDNPnW":
-        waits = text.inside(at).tags[:1] in ("A", "B")  # Taking it down, | she said, “is not …”
-        return (one.left, subject.first - 1) if waits else None
+    waits = text.inside(at).tags[:1] in ("A", "B")  # Taking it down, | she said, “is not …”
+    if waits and topic is None and text.tags[subject.first - 1] == "," and text.tags[one.left] in "gGDNPnW":
+        return one.left, subject.first - 1
     return topic and topic.span(1)
 
 

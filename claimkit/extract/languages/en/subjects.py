@@ -199,7 +199,9 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     if first < at - 1 and tags[first - 1 : first] == "t" and (tags[first] in "IX" or _IN_INFINITIVE.match(tags, first)):
         first += 1 + (tags[first + 1] == "&")  # declined to comment and | Senate aides
     if first < at and tags[first] == "e" and _PASSIVE.search(tags, max(0, first - 5), first):
-        return None
+        if not tags.startswith(("h", ",h", ",D"), at) or not tags.startswith("p", first + 1):
+            return None
+        first += 2  # it was released by | Ann Lee, who said
     if tags[first - 1 : first + 1] == ",0" and (dated := _DATED.search(tags, left, first)):
         first = dated.start()
     first = _behind_object(text, left, first, at)

@@ -183,6 +183,19 @@ WHOLE = [
         "Omar Yu, the mayor, said it rained. “He is a fine man,” the mayor said of Omar Yu.",
         [("Omar Yu", "said", "it rained"), ("the mayor", "said", "He is a fine man")],
     ),
+    # by whom it was done, who said; an outlet that reported it is no "he"
+    (
+        "It was released by Sen. Ann Moss of Ohio, who said it was late.",
+        [("Ann Moss", "said", "it was late")],
+    ),
+    (
+        "It was released by Ann Moss, the head of the mill, who said it was late.",
+        [("Ann Moss", "said", "it was late")],
+    ),
+    (
+        "Omar Holt mocked the choir, Right Wing Watch first reported. He then implied that it was late.",
+        [("Right Wing Watch", "reported", "Omar Holt mocked the choir"), ("Omar Holt", "implied", "it was late")],
+    ),
     # an official who is not named is not the one who is
     (
         "Oleh Moss, the governor, said it rained. “It is late,” the official said on condition of anonymity.",
