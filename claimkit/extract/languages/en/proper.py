@@ -8,8 +8,7 @@ from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import BEHIND_HOUSE, Token, behind_houses, continues_name, tells_whence
 from claimkit.extract.languages.en.wordlists import Words
 
-_ARTICLES = listed("article")
-_VOID = listed("told_of_noun")
+_ARTICLES, _VOID = listed("article"), listed("told_of_noun")
 _TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
 _TOO_LONG = 4
 _NAMED = 2  # a given and a family name
@@ -55,8 +54,10 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         if segment[end - 1 - _NAMED].low in words.determiners:
             break  # the Hull MP
         end -= 1  # Peter Holt MP
-    if not end or _is_voice(segment, end, words):
-        return None
+    of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
+    voice = of_more and segment[0].low in _ARTICLES and segment[-1].low in words.offices and not segment[-1].capital
+    if not end or voice:
+        return None  # a Department of Health spokesperson
     if (office := _office_of(segment, end, words)) is not None:
         return office
     last = segment[end - 1]
@@ -65,25 +66,18 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return None
     first = _first_capital(segment, end, words)
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull
-    of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
     if of_more and (unites or is_institution(segment[first:end], words)):
         return first, _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
 
 
-def _is_voice(segment: tuple[Token, ...], end: int, words: Words) -> bool:
-    """Whether somebody speaks for a house with "of" in its name: a Department of Health spokesperson."""
-    housed = end < len(segment) and segment[end].low in BEHIND_HOUSE and segment[end - 1].low in words.institutions
-    return housed and segment[0].low in _ARTICLES and segment[-1].low in words.offices and not segment[-1].capital
-
-
 def _called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """The name that one without any is called by: "a young woman named Sanne Holt"."""
     at = next((at for at, token in enumerate(segment) if token.low == "named"), 0)
     known = at > 0 and segment[at - 1].low in words.gendered
-    name = segment[at + 1 :]
-    return (at + 1, len(segment)) if known and name and all(token.capital for token in name) else None
+    known = known and at + 1 < len(segment) and all(token.capital for token in segment[at + 1 :])
+    return (at + 1, len(segment)) if known else None
 
 
 def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
