@@ -49,7 +49,9 @@ def carried(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, words in enumerate(paragraphs):
         if place < behind:
             continue
-        for style in _STYLES:
+        for signs, style in _STYLES:
+            if not any(sign in words for sign in signs):
+                continue
             last = next(reversed(list(style.finditer(words))), None)
             if last is None or last["opens"] is None:
                 continue
@@ -75,13 +77,13 @@ def _is_box(paragraphs: Sequence[str], place: int, said: str) -> bool:
     return any(said[:_SHORT] in before for before in paragraphs[max(0, place - _FAR) : place])
 
 
-# What opens and what closes a quotation; German ends one with the mark that opens an English one.
+# The signs that may open a quotation, and what does and what closes it; German ends one with a mark that opens others.
 _STYLES = tuple(
-    re.compile(rf"(?P<opens>{opens})|{closes}")
-    for opens, closes in (
-        (r"“(?=\w)|(?<![^\s(\[–—-])\"(?=\S)", r"[”\"](?!\w)"),
-        ("«", "»"),
-        ("„", r"“(?!\w)"),
+    (signs, re.compile(rf"(?P<opens>{opens})|{closes}"))
+    for signs, opens, closes in (
+        ('“"', r"“(?=\w)|(?<![^\s(\[–—-])\"(?=\S)", r"[”\"](?!\w)"),
+        ("«", "«", "»"),
+        ("„", "„", r"“(?!\w)"),
     )
 )
 # A statement may have so many paragraphs.

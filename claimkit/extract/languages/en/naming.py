@@ -292,6 +292,8 @@ def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> t
         return frozenset(), noun in words.outlet_nouns
     if bare and (noun in words.of("bare_person") or _AGED.fullmatch(noun)):
         return PEOPLE, True
+    if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):
+        return PEOPLE, False
     if noun in words.kind_words and (bare or noun in words.outlet_nouns):
         return words.kind_words[noun], noun in words.outlet_nouns
     return frozenset(), noun in words.outlet_nouns

@@ -1896,6 +1896,10 @@ WHOLE = [
         [("Dieter Holm", "was not convinced", "the drought would last")],
     ),
     (
+        "Ida Holm, the mayor's daughter, came on Monday. She said it was late; the 31-year-old mother replied, “No.”",
+        [("Ida Holm", "said", "it was late"), ("Ida Holm", "replied", "No")],
+    ),
+    (
         "Striker Jo Moss was late. “You think about your feet when you should not,” the 29-year-old said.",
         [("Jo Moss", "said", "You think about your feet when you should not")],
     ),
