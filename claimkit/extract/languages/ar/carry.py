@@ -304,8 +304,18 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:
         head.speaker_name, head.refers = subject, "named"
     else:
+        if before is not None and _goes_on_telling(reader, head, before):
+            return False
         head.set_aside = UNLED
     return True
+
+
+def _goes_on_telling(reader: Reader, head: Head, before: Head) -> bool:
+    """وقال X إن …. وتحتاج المخططات إلى أعوام، مؤكدا أن …: whether a participle is that of the man named just before."""
+    near = before.sentence[1] + _BESIDE > head.sentence[0] and head.complement.kind in ("clause", "noun")
+    at = whom(before)
+    his = head.kind == "participle" and head.reading.gender == "m"
+    return near and his and at is not None and reader.people.mention_in(at) is not None
 
 
 def _is_document_of_hers(reader: Reader, at: Extent) -> bool:
