@@ -207,7 +207,8 @@ def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     matter = text.word_or_none(start) == "on" and text.tags[start + 1 : start + 2] != "y"  # agreed on a duty to pay
     if text.tags[start : start + 1] != "t" and not matter and (later := _TO.match(text.tags, start, one.right)):
         start = later.end()
-    if text.tags[start : start + 1] != "t" or _is_meant(text, one, cue):
+    named = text.tags[start + 1 : start + 2] == "N"  # voters pledged to Holt
+    if text.tags[start : start + 1] != "t" or named or _is_meant(text, one, cue):
         return None
     if text.word_or_none(start + 1) == "know" and text.tags[start + 2 : start + 3] == "W":
         one.last = start + 2

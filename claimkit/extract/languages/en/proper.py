@@ -166,7 +166,7 @@ def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words
     begins = max(_behind_verb(segment, first, end, words), _at_given(segment, first, end, words))
     for at in range(first, end - 1):
         low = segment[at].low
-        if low in words.offices or low in words.of("courtesy"):
+        if low in words.offices or low in words.of("courtesy") or low.endswith("-born"):
             begins = at + 1
     while begins < end - 1 and _is_demonym(segment[begins], words) and segment[begins + 1].capital:
         if begins == end - 2 and segment[begins + 1].low not in words.given and begins == first:

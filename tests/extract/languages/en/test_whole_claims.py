@@ -196,6 +196,9 @@ WHOLE = [
         "Omar Holt mocked the choir, Right Wing Watch first reported. He then implied that it was late.",
         [("Right Wing Watch", "reported", "Omar Holt mocked the choir"), ("Omar Holt", "implied", "it was late")],
     ),
+    # where somebody was born; to whom somebody is pledged
+    ("South Korean-born Monte Moss said it rained.", [("Monte Moss", "said", "it rained")]),
+    ("Clerks now pledged to Holt may leave.", []),
     # an official who is not named is not the one who is
     (
         "Oleh Moss, the governor, said it rained. “It is late,” the official said on condition of anonymity.",
