@@ -175,8 +175,8 @@ class _Building:
         given = self.draft.computed.given
         self._say("comparing documents")
         self.compared = self._kept_readings()
-        before = texts_of_snapshot(self.path)
-        self.draft.settle_related(*relate_documents(self.draft.connection, embedder, given, self.compared, before))
+        related = relate_documents(self.draft.connection, embedder, given, self.compared, self._documents_before())
+        self.draft.settle_related(*related)
         self._say("finding who is who")
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
@@ -185,6 +185,12 @@ class _Building:
             self.draft.settle_found(tqdm(found, "matching", unit="pair", disable=not self.progress, leave=False))
         self._take_models_answers()
         self.draft.settle_suggestions([one.row() for one in suggest_speakers(self.draft.connection)])
+
+    def _documents_before(self) -> dict[str, str]:
+        """The documents of the snapshot that is replaced, of whose texts something may be kept."""
+        if self.fresh:
+            return {}
+        return texts_of_snapshot(self.path)
 
     def _kept_readings(self) -> Kept | None:
         """What earlier builds read of claims to compare them."""

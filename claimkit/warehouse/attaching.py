@@ -97,7 +97,7 @@ def opened_tables(path: Path) -> Iterator[Connection]:
 
 def texts_of_snapshot(path: Path) -> dict[str, str]:
     """The documents whose text a snapshot holds, with the hash of it; none where no snapshot can be read there."""
-    with suppress(WarehouseError), opened_tables(path) as connection:
+    with suppress(WarehouseError, duckdb.Error), opened_tables(path) as connection:
         return dict(run(connection, "texts_held"))
     return {}
 

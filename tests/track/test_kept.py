@@ -17,6 +17,7 @@ from claimkit.records import Document
 from claimkit.track import build, kept
 from claimkit.track.extraction import extract_unread
 from claimkit.track.kept import KEY, Kept
+from claimkit.warehouse.attaching import texts_of_snapshot
 from tests.bench.generated_news import news
 
 COLUMNS = {"words": pa.list_(pa.string())}
@@ -291,6 +292,30 @@ def test_a_build_by_changed_word_lists_has_the_digests_of_a_full_one(tmp_path: P
     *full, _, _ = built_apart(tmp_path, "full/claims.duckdb", "fresh")
     assert grown == full
     assert (int(more_claims) - int(claims), kept_count) == (1, "0")
+
+
+@pytest.mark.parametrize("spoiled", ["missing", "foreign", "cut", "blank"])
+def test_a_build_over_a_spoiled_snapshot_takes_nothing_over(tmp_path: Path, spoiled: str) -> None:
+    articles = [{"outlet": "Wire", "language": code, "text": text} for code, text in TEXTS.items()]
+    written(tmp_path, articles)
+    path = tmp_path / "days" / "claims.duckdb"
+    full = build([tmp_path / "documents.jsonl"], path)
+    whole = path.read_bytes()
+    assert len(texts_of_snapshot(path)) == len(articles)
+    middle = len(whole) // 4
+    path.write_bytes(
+        {
+            "missing": b"",
+            "foreign": b"no snapshot " * 5000,
+            "cut": whole[:middle],
+            "blank": whole[:middle] + bytes(3 * middle),
+        }[spoiled]
+    )
+    if spoiled == "missing":
+        path.unlink()
+    assert not texts_of_snapshot(path)
+    again = build([tmp_path / "documents.jsonl"], path, force=True)
+    assert (again.digest, again.content_digest) == (full.digest, full.content_digest)
 
 
 def written(folder: Path, articles: Sequence[dict[str, Any]]) -> None:
