@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimkit.language import letter_runs, stems, words
-from claimkit.language.tokens import first_stems
+from claimkit.language.tokens import Remembered, first_stems
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,15 @@ def test_a_language_without_a_stemmer_gives_its_words() -> None:
 )
 def test_runs_of_letters(word: str, kind: str, runs: tuple[str, ...]) -> None:
     assert letter_runs(word, kind) == runs
+
+
+def test_what_is_remembered_is_asked_once_and_let_go_of_where_it_is_too_much() -> None:
+    asked: list[str] = []
+
+    def answer(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    known = Remembered(answer, 2)
+    assert [known[word] for word in ("port", "ship", "port", "quay", "port")] == [4, 4, 4, 4, 4]
+    assert asked == ["port", "ship", "quay", "port"]
