@@ -326,7 +326,13 @@ class People:
         *offices, name = self.text[slice(*phrase)].split()
         known = self.by_word.get(name, ())
         closed = bool(offices) and offices[-1].removeprefix(AND).startswith(ARTICLE)
-        if not closed or not known or bare(offices[0]) not in self.phrases.roles or name in self.names.given:
+        if (
+            not closed
+            or not known
+            or self.names.is_principal(phrase)
+            or bare(offices[0]) not in self.phrases.roles
+            or name in self.names.given
+        ):
             return None
         fitting = [one for one in known[-_MOST:] if len(one.fullest.words) > 1 and one.fullest.words[-1] == name]
         return fitting[0] if len(fitting) == 1 else None

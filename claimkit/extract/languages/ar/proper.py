@@ -96,7 +96,7 @@ class NameReader:
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
         self.named_after, self.nationalities = of("named_after"), of("nationality")
         self.medium_names, self.places = of("medium_name"), of("government")
-        self.voices = of("voice")
+        self.voices, self.victims, self.genders = of("voice"), of("victim"), vocabulary.genders
         self.others, self.nameless = of("no name"), of("nameless")
         self.prepositions = of("free_preposition")
         self.breaks, self.told_of = of("break"), of("told_of_name")
@@ -809,14 +809,41 @@ class NameReader:
         noun = first.removeprefix(ARTICLE)
         if noun in self.voices and second in _ON_BEHALF:
             office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
-            return third in self.given or (office and noun == first)
+            return third in self.given or (office and (noun == first or self._is_of_a_man(words)))
         if first in _ONE_OF:
             return second.endswith(NISBA) and third in self.given
         speaks = first in self.voices and first in self.roles and second in self.given
         if second in _AFFAIRS:
             named = next((at for at in range(2, len(words)) if words.printed[at] in self.given), 1)
             return self._joined(words, named)  # but وكيل أعمال اللاعب، سامي راشد
+        if self._is_of_an_officer(words):
+            return True
         return speaks and not self.is_owned(first, words.ends[0])  # but محاميه سامي راشد
+
+    def _is_of_a_man(self, words: Row) -> bool:
+        """Whether a woman's office goes on to a man's name (المتحدثة باسم الرئيس سامي راشد)."""
+        name = next((word for word in words.printed[3 : _ROW + 3] if word in self.given), "")
+        return words.printed[0].endswith(FEMININE) and self.genders.get(name) == "m"
+
+    def _is_of_an_officer(self, words: Row) -> bool:
+        """Whether a lawyer or a relative is that of who is named behind an office (محامي السيد X, شقيق الضحية X)."""
+        first, at = words.printed[0], 1
+        if first not in self.relations and not (first in self.voices and first in self.roles):
+            return False
+        while at < len(words) and self._joined(words, at) and self._is_owner(words.printed[at]):
+            at += 1
+        if not 1 < at < len(words) or not self._joined(words, at):
+            return False
+        owner, name = words.printed[at - 1 : at + 1]
+        gender = self.genders.get(name, "")
+        agrees = not gender or (gender == "f") == owner.endswith(FEMININE)  # but والد الطفلة سامي راشد
+        return agrees and (at == len(words) - 1 or owner in self.titles or name in self.given)
+
+    def _is_owner(self, word: str) -> bool:
+        """Whether a word tells whose relative or lawyer one is: a title, or an office of one who is known."""
+        noun = word.removeprefix(ARTICLE)
+        definite = noun != word and (noun in self.roles or noun in self.victims or word in self.adjectives)
+        return definite or word in self.titles
 
     def is_principal(self, phrase: Extent) -> bool:
         """Whether whoever a phrase names is not whom it means."""
