@@ -63,7 +63,7 @@ def match_claims(
     if answers or any(match.relation == "contradicts" for match in said):
         said.sort(key=attrgetter("left_id", "right_id"))
         placed = run(connection, "match_place")
-        yield from spread(said, {claim_id: Claimed(document, story) for claim_id, document, story in placed}, answers)
+        yield from spread(said, {claim_id: Claimed(*place) for claim_id, *place in placed}, answers)
     read.write()
 
 

@@ -42,11 +42,15 @@ def count_excluded(pair: Pair) -> Finding | None:
     """In articles about one event, one counts what the other says is less, or none at all."""
     if not _two_of_one_event(pair) or pair.evidence.times_differ or _share_a_number(pair):
         return None
-    about = pair.strength >= _STRENGTH or (pair.evidence.likeness >= _LIKE and len(pair.evidence.shared) >= 3)
     excluded = next(_excluded(pair), None)
-    if excluded is None or not about:
+    if excluded is None or not counts_alike(pair):
         return None
     return Finding("contradicts", "number", excluded)
+
+
+def counts_alike(pair: Pair) -> bool:
+    """The two are so near in meaning or in words that their counts can be of one thing."""
+    return pair.strength >= _STRENGTH or (pair.evidence.likeness >= _LIKE and len(pair.evidence.shared) >= 3)
 
 
 def said_not_so(pair: Pair) -> Finding | None:
@@ -63,7 +67,7 @@ def said_not_so(pair: Pair) -> Finding | None:
     own = [thing for thing in _common(pair, where) if thing in _own_deeds(getattr(pair, where), other)] if whole else []
     if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence) or _calls_forged(other, denial):
         return None
-    if (_of_two_times(evidence) and not own) or _is_of_changed_plans(getattr(pair, where), getattr(pair, said), pair):
+    if (_of_two_times(evidence) and not own) or _may_have_changed(pair, where, said) or _only_limits(denial, other):
         return None
     denied = _denied_things(pair, where) or own
     if (
@@ -103,11 +107,19 @@ def _of_two_times(evidence: Evidence) -> bool:
     return other.bends.keys().isdisjoint(_MEANT)
 
 
-def _is_of_changed_plans(denying: Statement, saying: Statement, pair: Pair) -> bool:
-    """What is yet to be was denied on an earlier day than it was said."""
+def _may_have_changed(pair: Pair, where: str, said: str) -> bool:
+    """On an earlier day than it was said it was denied what is yet to be, or was not so yet."""
+    denying, saying = getattr(pair, where), getattr(pair, said)
     if not denying.printed or not saying.printed or denying.printed[1] > saying.printed[0]:
         return False
-    return all(FUTURE in side.bends for side in (pair.evidence.left, pair.evidence.right))
+    yet_to_be = all(FUTURE in side.bends for side in (pair.evidence.left, pair.evidence.right))
+    denial = getattr(pair.evidence, where)
+    return yet_to_be or "timebound" in denial.bends or denial.has_word("unfinished")
+
+
+def _only_limits(denial: Reading, other: Reading) -> bool:
+    """It is denied only of some time, and the other side gives none: "will not close before March"."""
+    return denial.has_word("limiting") and not other.has_word("limiting")
 
 
 def _calls_forged(other: Reading, denial: Reading) -> bool:
@@ -201,6 +213,13 @@ def _plain(reading: Reading) -> bool:
 def denies(statement: Statement, reading: Reading) -> bool:
     """The speaker denies the words, or the words negate or call untrue; who denies a negation does neither."""
     return (statement.polarity == "negative") != ("untrue" in reading.bends or bool(reading.denied))
+
+
+def one_denies(pair: Pair) -> bool:
+    """One speaker denies what the other says; a negation in the words alone is too often only worded so."""
+    if (pair.left.polarity == "negative") == (pair.right.polarity == "negative"):
+        return False
+    return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
 
 
 def gainsaid(pair: Pair) -> bool:

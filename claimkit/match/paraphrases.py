@@ -6,7 +6,7 @@ and what both name.
 
 from __future__ import annotations
 
-from claimkit.match.denials import denies, gainsaid, of_two_kinds
+from claimkit.match.denials import gainsaid, of_two_kinds, one_denies
 from claimkit.match.differences import counts_words
 from claimkit.match.evidence import linked
 from claimkit.match.finding import Finding, is_bare, is_concept, one_negates, telling
@@ -15,6 +15,7 @@ from claimkit.match.passages import BLESSING, borrowed, is_of_fewer, only_borrow
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
 from claimkit.match.statements import Pair, Statement
+from claimkit.match.tolls import counted_otherwise
 
 # The strength of closeness in meaning from which two claims of one story are on one proposition: of any speakers, and
 # of speakers who may be one.
@@ -49,15 +50,27 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     """
     if not pair.same_story or pair.strength < _strength_needed(pair) or _only_a_formula(pair):
         return None
-    if _one_denies(pair):
+    if one_denies(pair) or _of_two_times(pair) or _one_demands(pair):
         return None
     if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
         return None
-    if _counted(pair) and pair.evidence.numbers_apart:
+    if _counted(pair) and (pair.evidence.numbers_apart or counted_otherwise(pair.evidence.left, pair.evidence.right)):
         return _other_number(pair) if _is_counted_in_both(pair) else None
     if pair.evidence.times_differ and pair.strength >= SURE and not _goes_on_to_more_days(pair):
         return None if one_negates(pair) else _other_time(pair)
     return _close(pair)
+
+
+def _one_demands(pair: Pair) -> bool:
+    """One demands that it be so, and in one language: in another a demand may be told as a need."""
+    one_language = pair.evidence.left.language == pair.evidence.right.language
+    return one_language and (pair.left.act == "demand") != (pair.right.act == "demand")
+
+
+def _of_two_times(pair: Pair) -> bool:
+    """Only one negates, and each gives a time that the other does not: will not play on Sunday, leaves in January."""
+    mine, yours = pair.evidence.left.times, pair.evidence.right.times
+    return one_negates(pair) and bool(mine and yours) and mine.isdisjoint(yours)
 
 
 def _goes_on_to_more_days(pair: Pair) -> bool:
@@ -169,7 +182,7 @@ def same_things(pair: Pair) -> Finding | None:
     if not many:
         least = _THINGS_OF_ONE if pair.speakers_alike else _THINGS
         many = shared >= least and evidence.likeness >= (_LIKE if shared < _MANY_THINGS else _LESS_LIKE)
-    if not many or not evidence.order or evidence.numbers_apart or _one_denies(pair) or _unnamed_apart(pair):
+    if not many or not evidence.order or evidence.numbers_apart or one_denies(pair) or _unnamed_apart(pair):
         return None
     shown = f"two articles about one event name {shared} things alike"
     if pair.speakers_apart:
@@ -201,17 +214,10 @@ def _other_time(pair: Pair) -> Finding:
     )
 
 
-def _one_denies(pair: Pair) -> bool:
-    """One speaker denies what the other says; a negation in the words alone is too often only worded so."""
-    if (pair.left.polarity == "negative") == (pair.right.polarity == "negative"):
-        return False
-    return denies(pair.left, pair.evidence.left) != denies(pair.right, pair.evidence.right)
-
-
 def denied_in_meaning(pair: Pair) -> Finding | None:
     """A denial of what another says, close in meaning; nobody is said to deny his own words."""
     near = pair.same_story and pair.strength >= _strength_needed(pair) and not _only_a_formula(pair)
-    if not near or pair.speakers_alike or not _one_denies(pair):
+    if not near or pair.speakers_alike or not one_denies(pair):
         return None
     denying = "left" if pair.left.polarity == "negative" else "right"
     return Finding("contradicts", None, f"{denying} denies what the other says, close in meaning")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
+from claimkit.language import words
 from claimkit.language.arabic import perfects
 from claimkit.match.counts import count_key, multiplied
 from claimkit.match.senses import (
@@ -40,6 +41,8 @@ _TEN = 10
 _TENS = frozenset(range(20, 100, 10))
 # Thousands are joined by `words`; a comma that is left parts decimals.
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
+# What a dot parts where a comma stands before decimals.
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\Z")
 # The values of a negation before a noun, of one that corrects what was said, and of a stop word before a verb.
 _ANY_OF, _RATHER, _AUXILIARY = "any", "rather", "auxiliary"
 ARABIC, _RUSSIAN = "ar", "ru"
@@ -97,6 +100,10 @@ class Reading:
     def places(self) -> tuple[str, ...]:
         """Those of them that are places."""
         return tuple(thing for thing in self.each if thing.startswith("place:"))
+
+    def has_word(self, kind: str) -> bool:
+        """Whether one of its words is of a kind of relation terms."""
+        return not words_of_kind(kind).isdisjoint(words(self.text, self.language))
 
     def renamed(self, names: Mapping[str, str]) -> Reading:
         """The same with other names for some of its things."""
@@ -289,13 +296,19 @@ class _Reader:
 
     def _unknown(self, place: int, word: Word) -> None:
         if word.folded[0].isdigit():
-            number = _DECIMAL_COMMA.sub(r"\1.\2", word.folded)
+            number = self._in_digits(word.folded)
             if _NUMBER.fullmatch(number):
                 thousands = self._popped(place) if self._goes_on(place) else 0
                 self._number(place, 1000 * thousands + float(number))
                 return
         if len(word.folded) > 1:
             self._thing(place, 1, self._denied_deed(place, word) or word.stem)
+
+    def _in_digits(self, word: str) -> str:
+        """The digits with a dot before decimals alone: German "3.500" is 3500."""
+        if self.language in words_of_kind("dotted") and _DOTTED.match(word):
+            return word.replace(".", "")
+        return _DECIMAL_COMMA.sub(r"\1.\2", word)
 
     def _denied_deed(self, place: int, word: Word) -> str | None:
         """What the perfect of an Arabic verb right behind its negation stands for: "did not resign"."""

@@ -15,6 +15,7 @@ from claimkit.match.passages import kinship, one_borrows, only_borrowed
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
+from claimkit.match.tolls import counted_otherwise
 
 # How far apart two pages may be published that report one saying, in few words and in many.
 _DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
@@ -224,7 +225,7 @@ def words_of_one_story(pair: Pair) -> Finding | None:
 
 
 def _same_numbers(pair: Pair) -> bool:
-    return not pair.evidence.numbers_differ
+    return not (pair.evidence.numbers_differ or counted_otherwise(pair.evidence.left, pair.evidence.right))
 
 
 def _quoted(pair: Pair) -> bool:

@@ -17,7 +17,8 @@ of another, one of the value `any` stands before a noun, a `stop` of the value `
 say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be; `scripture` and `prayer`
 mark borrowed words, `consequence` the words at which a condition ends, `besides` (another) those of what comes to what
 was counted, `joining` (and, but) those behind which a negation may correct what was said, `ceasing` the verb that,
-denied, says "no longer".
+denied, says "no longer", `unfinished` (yet) and `limiting` (before) those by which a thing is denied of some time only;
+`dotted` are the languages that part thousands with a dot.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
 # Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun;
 # words of what is yet to be.
 _CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING = "consequence", "light", "future", "besides", "joining"
-_OF_ORDER = frozenset({_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING, "ceasing"})
+_OF_ORDER = frozenset({_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING, "ceasing", "unfinished", "limiting", "dotted"})
 _NONE: dict[str, str] = {}
 # What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
 _NO_OTHER = frozenset({"stop", "negation"})

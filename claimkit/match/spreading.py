@@ -17,10 +17,11 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What spreading needs to know of a claim in a story: its document, and the story."""
+    """What spreading needs to know of a claim in a story: its document, the story, and its speaker's polarity."""
 
     document_id: str
     story: str
+    polarity: str
 
 
 def spread(
@@ -30,9 +31,9 @@ def spread(
 
     Reports of one saying are joined as clusters are, so a pair on too little evidence joins nothing. A contradiction
     that follows is as sure as the one found, less what the joins may be wrong; it is said of claims of one story and
-    of two documents only, and not where a rule spoke of the pair itself. `answers` are denials that name nothing, each
-    with the claim before it on its page: it contradicts every other report of that saying. Ordered by left_id,
-    right_id.
+    of two documents only, not of two denials, and not where a rule spoke of the pair itself. `answers` are denials
+    that name nothing, each with the claim before it on its page: it contradicts every other report of that saying.
+    Ordered by left_id, right_id.
     """
     sayings = _sayings(matches)
     spoken = {(match.left_id, match.right_id) for match in matches if match.relation}
@@ -88,7 +89,8 @@ def _comparable(claims: Mapping[str, Claimed], left: str, right: str) -> bool:
     mine, yours = claims.get(left), claims.get(right)
     if mine is None or yours is None:
         return False
-    return mine.document_id != yours.document_id and mine.story == yours.story
+    both_deny = mine.polarity == yours.polarity == "negative"
+    return mine.document_id != yours.document_id and mine.story == yours.story and not both_deny
 
 
 def _answered(left: str, right: str) -> Match:

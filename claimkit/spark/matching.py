@@ -186,6 +186,7 @@ def _followed(stages: Stages, found: DataFrame, answers: Iterable[tuple[str, str
     """What follows for other reports of one saying, from the relations that were found."""
     rows = found.where("relation IS NOT NULL").orderBy("left_id", "right_id").collect()
     said = [Match(**{**row.asDict(), "reasons": tuple(row.reasons)}) for row in rows]
-    claims = {row.claim_id: Claimed(row.document_id, row.story_id) for row in stages.rows("match_place").collect()}
+    placed = stages.rows("match_place").collect()
+    claims = {row.claim_id: Claimed(row.document_id, row.story_id, row.polarity) for row in placed}
     followed = [_as_row(match) for match in spread(said, claims, answers)]
     return stages.session.createDataFrame(pa.Table.from_pylist(followed, _MATCH), columns_of(_MATCH))

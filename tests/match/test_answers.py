@@ -80,7 +80,7 @@ def test_it_denies_what_was_said_and_not_that_it_was(text: str, words: tuple[str
 
 def test_every_report_of_what_is_denied_on_its_page_but_that_page() -> None:
     joined = Match("a", "b", 0.5, "repeats", None, ("why",), "claimkit-match 0.1", 0.95)
-    places = {claim: Claimed(page, "s") for claim, page in (("a", "1"), ("b", "2"), ("n", "1"))}
+    places = {claim: Claimed(page, "s", "positive") for claim, page in (("a", "1"), ("b", "2"), ("n", "1"))}
     (found,) = spread([joined], places, [("n", "a")])
     assert (found.left_id, found.right_id, found.relation) == ("b", "n", "contradicts")
     assert list(spread([], places, [("n", "a")])) == []

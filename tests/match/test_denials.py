@@ -409,3 +409,28 @@ def test_a_count_that_another_excludes(said: str, other: str) -> None:
 def test_counts_that_both_can_hold(said: str, other: str) -> None:
     match = between(said, other)
     assert "contradicts" not in (match.relation, match.suggests)
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("The bridge was opened by the mayor", "The bridge has not been opened"),
+        ("وقع الوزير العقد", "لم يوقع الوزير العقد بعد"),
+    ],
+)
+def test_what_was_not_so_yet_may_be_so_the_day_after(said: str, denial: str) -> None:
+    days = [(DAY + timedelta(days=day), DAY + timedelta(days=day + 1)) for day in (0, 1)]
+    for printed, relation in ((days, None), (days[::-1], "contradicts")):
+        denying = told(denial, 2, "Omar Kent", printed=printed[0])
+        assert found(pair_of(told(said, 1, "Sam Reed", printed=printed[1]), denying)).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("The road will reopen on Friday", "The road will not reopen before Friday"),
+        ("الطريق سيفتح الجمعة", "الطريق لن يفتح قبل الجمعة"),
+    ],
+)
+def test_what_is_denied_of_some_time_only_may_be_so_at_another(said: str, denial: str) -> None:
+    assert between(said, denial).relation is None

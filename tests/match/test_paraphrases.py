@@ -288,3 +288,28 @@ def test_a_report_that_somebody_denies_is_nobodys_saying() -> None:
     report = statement("the gates of the dam were open", 1, denier, story="s", speakers=(), relays=(denier,))
     other = statement("a gate of the dam was open", 2, HOLT, story="s")
     assert close_in_meaning(replace(pair_of(report, other), strength=0.9)) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Dahr will not play on Sunday", "Dahr leaves the club in January"),
+        ("لن يلعب ظاهر الأحد", "سيغادر ظاهر النادي في يناير"),
+    ],
+)
+def test_what_is_not_done_on_one_day_is_not_what_is_done_on_another(left: str, right: str) -> None:
+    assert met(left, right, 0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "other", "repeats"),
+    [
+        ("the gate to be opened for women", "the gate had been opened for women", False),
+        ("فتح البوابة للنساء", "فتحت البوابة للنساء", False),
+        ("the gate to be opened for women", "يجب أن تفتح البوابة للنساء", True),
+    ],
+)
+def test_who_demands_a_thing_does_not_say_that_it_is_so(wanted: str, other: str, *, repeats: bool) -> None:
+    demand = statement(wanted, 0, HOLT, story="s", act="demand")
+    finding = close_in_meaning(replace(pair_of(demand, statement(other, 1, HOLT, story="s")), strength=1.4))
+    assert (finding is not None) is repeats

@@ -37,6 +37,7 @@ NUMBERS = [
     ("five billion dollars", "خمسة مليارات دولار", [5e9]),
     ("90,000 soldiers", "٩٠٬٠٠٠ جندي", [90000.0]),
     ("2.5 tonnes", "2.5 طن", [2.5]),
+    ("3.500 metres", "3.500 متر", [3.5]),
     ("a thousand ships", "ألف سفينة", [1000.0]),
     ("14 people", "أربعة عشر شخصا", [14.0]),
     ("sixteen people, seventeen tents", "ستة عشر شخصا و17 خيمة", [16.0, 17.0]),
@@ -248,6 +249,8 @@ def test_a_negation_is_known_in_languages_without_concepts(text: str, language: 
         ("Douze ouvriers et trois mille visiteurs", "fr", [12, 3000]),
         ("Le pont coûte 4 milliards", "fr", [4_000_000_000]),
         ("Doce obreros y tres mil millones", "es", [12, 3_000_000_000]),
+        ("Der Umbau kostet 3.500 Euro", "de", [3500]),
+        ("El puente cuesta 1.250.000 euros", "es", [1_250_000]),
         ("Dodici operai sono stati trovati", "it", [12]),
     ],
 )

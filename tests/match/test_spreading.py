@@ -17,7 +17,7 @@ def repeats(claims: list[str]) -> list[Match]:
 
 
 def places(*claims: str, story: str = "s") -> dict[str, Claimed]:
-    return {claim: Claimed(f"d-{claim}", story) for claim in claims}
+    return {claim: Claimed(f"d-{claim}", story, "positive") for claim in claims}
 
 
 def followed(matches: list[Match], claims: dict[str, Claimed]) -> list[tuple[str, str]]:
@@ -38,7 +38,7 @@ def test_not_over_stories_nor_within_a_document() -> None:
     matches = [*repeats(["a", "b"]), match("a", "x", "contradicts")]
     assert followed(matches, places("a", "b") | places("x", story="other")) == []
     assert followed(matches, places("a", "x")) == []
-    same = places("a", "b", "x") | {"b": Claimed("d-x", "s")}
+    same = places("a", "b", "x") | {"b": Claimed("d-x", "s", "positive")}
     assert followed(matches, same) == []
 
 
@@ -51,3 +51,10 @@ def test_only_contradictions_spread_and_not_to_a_wire_story_in_every_paper() -> 
     assert followed([*repeats(["a", "b"]), match("a", "x", "corroborates")], places("a", "b", "x")) == []
     many = [f"a{place:02}" for place in range(MOST + 1)]
     assert followed([*repeats(many), match("a00", "x", "contradicts")], places(*many, "x")) == []
+
+
+def test_who_denies_it_too_is_not_contradicted_by_a_denial() -> None:
+    matches = [*repeats(["a", "b"]), match("a", "x", "contradicts")]
+    denied = {claim: Claimed(f"d-{claim}", "s", "negative") for claim in "bx"}
+    assert followed(matches, places("a") | denied) == []
+    assert followed(matches, places("a", "b") | {"x": denied["x"]}) == [("b", "x")]

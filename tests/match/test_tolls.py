@@ -111,3 +111,32 @@ def test_the_dead_of_two_places_are_of_two_events(before: str, beside: str, rela
     mayor = statement("Five people were killed", 1, Voice("m", "Olga Prins", "person"), story="s", before=before)
     colonel = statement("Six people were killed", 2, Voice("c", "Sami Dahr", "person"), story="s", before=beside)
     assert (found(pair_of(mayor, colonel)).relation == "differs") is related
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The flood destroyed 14 houses in the valley", "30 houses were destroyed in the valley by the flood"),
+        ("دمر السيل 14 منزلا في الوادي", "30 منزلا دمرت في الوادي بسبب السيل"),
+        ("The death toll of the fire has risen to 31", "Twenty-six people died in the fire"),
+        ("عدد الضحايا في الحريق ارتفع إلى 31", "قتل 26 شخصا في الحريق"),
+        ("Two people were killed, both of them sailors", "Three people died, two sailors and a cook"),
+    ],
+)
+def test_things_and_tolls_that_rise_are_counted_too(left: str, right: str) -> None:
+    match = between(left, right)
+    assert (match.relation, match.differs_in) == ("differs", "number")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The flood destroyed 14 houses in the valley", "The flood damaged 30 houses in the valley"),
+        ("دمر السيل 14 منزلا في الوادي", "جرف السيل 30 سيارة في الوادي"),
+        ("The first crash killed eleven people", "Seven people died"),
+        ("Rebels shelled two villages and killed nine civilians", "Five people were killed when drones hit a market"),
+        ("قصف المتمردون قريتين وقتلوا تسعة مدنيين", "Five people were killed in a market by drones"),
+    ],
+)
+def test_other_deeds_and_other_incidents_are_counted_apart(left: str, right: str) -> None:
+    assert between(left, right).relation != "differs"
