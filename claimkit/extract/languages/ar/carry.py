@@ -250,6 +250,10 @@ def _carried(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         head.speaker_name, head.refers = (who, "named") if any(who) else (None, "nobody")
         return
     if head.kind == "participle" and before is not None and before.sentence == head.sentence:
+        main = _main_subject(reader, head) if _differ(head, before) else None
+        if main is not None and may_speak(reader, main, _spoken(reader, last)):
+            head.speaker_name, head.refers = main, "named"
+            return
         inner = _inner_voice(reader, head, before)
         if inner is not None:
             head.speaker_name, head.refers = inner, "named"
@@ -343,6 +347,12 @@ def _clause_between(reader: Reader, head: Head, before: Head) -> Extent | None:
     words = reader.text[slice(*subject)].split()
     known = reader.people.meant(subject) is not None or surely_speaks(reader, words)
     return subject if known and not is_thing(reader, subject) else None
+
+
+def _differ(head: Head, before: Head) -> bool:
+    """Whether a man's participle follows what a woman or a thing says (رفض X التقارير التي تشير إلى …، مشيرا إلى …)."""
+    hers = before.kind == "verb" and before.reading.gender == "f" and before.order == "subject before"
+    return hers and not before.relays and head.reading.gender == "m"
 
 
 def _contrasted(reader: Reader, head: Head, before: Head | None) -> Extent | None:

@@ -216,6 +216,8 @@ def _stop(page: Page, head: Head, other: Head, start: int) -> int | None:
     own = page.text.endswith(_TO_ME, 0, other.cue[-1][1]) and not other.reading.word.endswith(_TO_ME)
     if own:
         return None  # وأبلغني أن …: who speaks tells what others said to him
+    if other.order == "quotation first":
+        return other.complement.start if start < other.complement.start else None
     if other.order == "subject before" and other.speaker is not None:
         joint = _joint(page.text, start, other.speaker[0])
         far = joint < other.speaker[0] - 2

@@ -31,7 +31,7 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
     phrase = reader.phrases.read(cue.end, complement.at)
     if not phrase and (anything := _ANYTHING.match(reader.text, cue.end, complement.at)) is not None:
         phrase = Phrase(anything.start(1), anything.end(1), anything.end())
-    if not phrase or _PARTED.search(reader.text, phrase.end, complement.at):
+    if not phrase or _is_rank(reader, phrase) or _PARTED.search(reader.text, phrase.end, complement.at):
         return None
     head = cue.head(complement, f"document {complement.kind}")
     head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "verb first"
@@ -41,6 +41,12 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
         if publisher is not None and reader.text[slice(*publisher[0])].split()[0] in reader.outlets:
             head.relays.append(publisher)
     return head
+
+
+def _is_rank(reader: Reader, phrase: Phrase) -> bool:
+    """Whether somebody comes in a place of a list (جاء في المركز الثالث), rather than words in a text."""
+    word = _WORDS.match(reader.text, phrase.start)
+    return word is not None and word.group() in reader.vocabulary.of("placed")
 
 
 def therein(reader: Reader, cue: Cue) -> Head | None:

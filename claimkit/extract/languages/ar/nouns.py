@@ -11,7 +11,7 @@ from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed
 
 LEAD, _MAIN_VERB = pattern("adverbial"), pattern("main_verb")
-_BY = pattern("by_whom")
+_BEFORE_NOUN, _BY = pattern("accusative_before"), pattern("by_whom")
 _RETRACTED = pattern("withdrawn")
 # تهديدات من X ولم يستسلم لإيمانه بأن …: the clause of another verb.
 _VERB_BETWEEN = pattern("verb_between")
@@ -81,6 +81,10 @@ def _speaker(reader: Reader, cue: Cue, complement: Complement, owned: bool) -> P
 def _governor(reader: Reader, head: Head, cue: Cue) -> None:
     """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle."""
     text, start = reader.text, cue.match.start()
+    leaning = _BEFORE_NOUN.search(text, max(head.sentence[0], start - 20), start)
+    if leaning is not None:
+        head.cue, head.at, head.kind = [leaning.span(1)], leaning.start(1), "participle"
+        return
     begin = max(head.sentence[0], reader.found[-1].complement.start if reader.found else 0, start - 160)
     lead = LEAD.match(text, begin, start)
     first = _MAIN_VERB.match(text, lead.end() if lead else begin, start)

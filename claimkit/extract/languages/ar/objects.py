@@ -198,7 +198,7 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
             return phrase.end, begin
         certain = certain or relative
     words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
-    if (named := _body_before(reader, phrase)) is not None:
+    if (named := _behind_name(reader, phrase)) is not None:
         return named
     subject = _subject_alone(reader, words)
     if subject:
@@ -211,6 +211,19 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         last -= 1
     whole = last < 1 or (last == 1 and words[1].group().endswith((OF_IT, NISBA))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
+
+
+def _behind_name(reader: Reader, phrase: Phrase) -> Extent | None:
+    """عضو لجنة السدود محمد برمان جهات حكومية: the subject ends with its holder's name, where a noun follows."""
+    if (named := _body_before(reader, phrase)) is not None:
+        return named
+    name = reader.phrases.names.find_near(phrase.start, phrase.end, phrase.end)
+    behind = _WORDS.search(reader.text, name[1], phrase.end) if name is not None and name[0] > phrase.start else None
+    if name is None or behind is None or reader.text[name[1] : behind.start()] != " ":
+        return None
+    noun = behind.group().removeprefix(ARTICLE)
+    office = noun in reader.phrases.roles or is_joined(reader, behind.group()) or behind.group() in reader.places
+    return None if office else (name[1], behind.start())
 
 
 def _body_before(reader: Reader, phrase: Phrase) -> Extent | None:

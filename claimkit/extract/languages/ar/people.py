@@ -407,8 +407,9 @@ class People:
             return None
         own = known[0].introduced
         before, _, _ = self.text[own.phrase[0] : own.name[0]].partition(ARTICLE + nation)
-        office = before.split()[-1:] or [ARTICLE]
-        told = office[0].startswith(ARTICLE) and (office == [ARTICLE] or office[0][2:] in self.phrases.roles)
+        office = before.split() or [ARTICLE]  # but مساعد الرئيس الروسي سامي رينار
+        alone = len(office) == 1 and office[0].startswith(ARTICLE)
+        told = alone and (office == [ARTICLE] or office[0][2:] in self.phrases.roles)
         return next((one for one in known if told), None)
 
     def _holders(self, noun: str, gender: str) -> list[Person]:

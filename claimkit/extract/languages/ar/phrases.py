@@ -22,6 +22,7 @@ from claimkit.extract.languages.ar.morphemes import (
     HIS,
     NISBA,
     NOMINATIVE,
+    OBLIQUE,
     OF_IT,
     OF_ONE_OR_MANY,
     SO,
@@ -60,7 +61,7 @@ _DOTTED = re.compile(r"\.\w")
 _NAME_LENGTH, _ASIDE_LENGTH = 60, 100
 _NEARLY = words_of("nearly")
 _LISTENERS, _BEFORE_NAMES = words_of("listener"), words_of("before_name")
-_LETTERS = frozenset((*affixes("preposition"), AND))
+_GIVES_BY, _LETTERS = words_of("short_masdar"), frozenset((*affixes("preposition"), AND))
 _ADJECTIVES, _AL = (NISBA, OF_IT), ARTICLE[-1]
 # 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
 _NAMED_BY_DAY = frozenset(map(folded, calendar_of("ar").of("named by a day")))
@@ -95,7 +96,7 @@ _HIDDEN = tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = pattern("named_aside")
 _IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
-_FROM_ELSE, _GOAL = words_of("from_else"), 60
+_FROM_ELSE, _ENVOYS, _GOAL = words_of("from_else"), words_of("envoy"), 60
 _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
@@ -235,6 +236,8 @@ class PhraseReader:
             return True
         word = found.group().strip()
         bare = _bare(word)
+        if word in self.honorifics or (bare != word and word.endswith(OBLIQUE) and len(bare) > 4):
+            return False
         if word in self.several and self.text[at : found.start() + 1].isspace():
             return False
         joined = word[1:] if word[0] == AND and len(word) > 2 else word
@@ -699,6 +702,8 @@ class PhraseReader:
             return False
         if word[1:3] == ARTICLE and walk.previous in self.nameless and walk.previous in self.roles:
             return fact.governed or fact.bare in self.times or fact.bare in self.media  # مسؤول بالإسعاف
+        if walk.with_b and word[1:] in _GIVES_BY:
+            return True
         return fact.governed or (word[1:3] == ARTICLE and not (walk.role and fact.bare in self.institutions))
 
     def _breaks(self, walk: Walk, word: str, at: int) -> bool:
@@ -717,7 +722,7 @@ class PhraseReader:
             whole = f" {_OF} " in self.text[walk.begin : at] and walk.previous.startswith(ARTICLE)
             of_somebody = walk.role and not whole and self._of_somebody(walk, at + 3)  # عدد من السكان من المطر
             return walk.previous not in self.counting and not of_somebody
-        envoy = word == _INTO and walk.role and self._is_of_envoy(at)
+        envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
         about = previous in _IN_CHARGE or walk.previous in self.of_bodies
         return not envoy and not (word == _ABOUT and about)
 

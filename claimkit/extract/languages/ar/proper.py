@@ -277,7 +277,7 @@ class NameReader:
         if word == _ALI and (self.page.key.letter(words.starts[at] + 2) != YA or self._is_in_charge(words, at)):
             return False
         too = word in self.name_too and (self._is_given_too(words, at) or self._has_father(words, at))
-        if not (too or word in self.given):
+        if not (too or word in self.given) or self._greets(words, at):
             return False
         if word in self.nationalities and self.tells_nation(words, at):
             return False
@@ -331,6 +331,12 @@ class NameReader:
         """Whether a noun that is also a given name is one at an offset of the page (الدكتورة أمل الصقير)."""
         number = bisect_left(self.starts, start)
         return number < len(self.starts) and self._is_given_too(self.words, number)
+
+    def _greets(self, words: Row, at: int) -> bool:
+        """Whether a word before a title without article is rather the verb whose subject that begins (عايد معالي …)."""
+        behind = words.word(at + 1)
+        titled = len(behind) > _SHORT and behind in self.titles and not behind.startswith(ARTICLE)
+        return titled and self._joined(words, at + 1)
 
     def tells_nation(self, words: Row, at: int) -> bool:
         """Whether a word that is also a given name tells where somebody of an indefinite office is from.

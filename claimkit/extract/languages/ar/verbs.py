@@ -35,6 +35,7 @@ _AS, _LAST_OF_AS = pattern("as_said"), tuple(f"{word} " for word in listed("befo
 _TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
 _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
+_JOINED = pattern("that_with_pronoun")
 _MEANWHILE, _UNLED = pattern("meanwhile_pronoun"), pattern("unled_clause")
 _ANNOUNCED = pattern("announced_in")
 _WISH, _ANSWERED = 60, 90
@@ -394,6 +395,9 @@ _ASIDE, _CLOSE = pattern("aside_opened"), 8
 
 def _clause(reader: Reader, cue: Cue) -> Complement | None:
     frames = cue.reading.frames
+    joined = _JOINED.match(reader.text, cue.end)
+    if joined is not None and "clause" in frames:
+        return clause_at(reader.page, cue.end, joined.end())
     wished = _WISHED.match(reader.text, cue.end, cue.end + _WISH) if cue.reading.cue.act == "express" else None
     if wished is not None and "clause" in frames:
         return clause_at(reader.page, wished.start(1), wished.end())
