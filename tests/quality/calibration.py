@@ -238,7 +238,7 @@ def write(counts: Counts) -> None:
     """The table that the extraction reads."""
     with TABLE.open("w", encoding="utf-8", newline="") as lines:
         rows = csv.writer(lines, lineterminator="\n")
-        rows.writerow(("language", "cue", "speaker", "voice", "read", "right", "source"))
+        rows.writerow(("language", *Circumstances._fields, *Count._fields, "source"))
         for (language, seen), count in counts.items():
             rows.writerow((language, *seen, *count, "annotated articles and stories"))
 

@@ -1,7 +1,8 @@
 """How sure a claim is: the share of claims read alike that were right, as counted on annotated articles.
 
-Right is a claim that somebody made, given to who made it, through the right hands. Claims are read alike where three
-circumstances agree: how often their cue ascribes, how their speaker is known, and in whose words they stand.
+Right is a claim that somebody made, given to who made it, through the right hands. Claims are read alike where four
+circumstances agree: how often their cue ascribes, how their speaker is known, in whose words they stand, and by which
+construction they were read.
 `seeds/lexicon/confidence.csv` has, for each language, how many claims of such circumstances were read and how many of
 them were right; a row with empty circumstances counts those of every kind. It is written by
 `python -m tests.quality.calibration`. What few claims tell is drawn toward what more of them tell (`PRIOR`), so that
@@ -36,11 +37,13 @@ class Circumstances(NamedTuple):
     speaker  how who speaks is known: label (of a transcript), named (printed by the name), resolved (a pronoun, an
              office or a short name), described (nobody is named), carried (unwritten, carried over), nobody
     voice    whose words it stands in: own (the outlet's), relayed (through others), nested (another claim's)
+    rule     the construction by which it was read
     """
 
     cue: str = ""
     speaker: str = ""
     voice: str = ""
+    rule: str = ""
 
 
 class Count(NamedTuple):
@@ -63,7 +66,7 @@ def set_confidence(text: str, found: Sequence[Found], language: str) -> None:
 
 def circumstances(text: str, one: Found) -> Circumstances:
     """The circumstances of an attribution that all stages have read, but for its confidence."""
-    return Circumstances(_cue(one), _speaker(text, one), _voice(one))
+    return Circumstances(_cue(one), _speaker(text, one), _voice(one), one.rule)
 
 
 def _cue(one: Found) -> str:
@@ -104,7 +107,8 @@ def confidence(counts: Counts, language: str, seen: Circumstances) -> float:
 def wider_kinds(seen: Circumstances) -> Iterator[Circumstances]:
     """The kinds that circumstances belong to, the widest first: all claims, all of such a cue, …, these alone."""
     for known in range(len(seen) + 1):
-        yield Circumstances(*seen[:known])
+        if not known or seen[known - 1]:
+            yield Circumstances(*seen[:known])
 
 
 @cache
@@ -120,7 +124,7 @@ def _counts() -> Counts:
 def counts_of(path: Path) -> Counts:
     """The counts of a table with the columns of `confidence.csv`."""
     return {
-        (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"])): Count(
+        (row["language"], Circumstances(row["cue"], row["speaker"], row["voice"], row["rule"])): Count(
             int(row["read"]), int(row["right"])
         )
         for row in rows_of(path)
