@@ -746,7 +746,8 @@ class PhraseReader:
             named = titled and not (noun in self.given_names or self.names.is_owned(noun, at + len(word)))
             if (named or word[1] in _VOWELS) and not any(noun in known for known in self.behind_to):
                 return False  # لافروف، الدكتور لطيف
-            return self._addressee(word) or not (walk.role and self._office(walk, word))
+            told = self._addressee(word) and not self._is_of_body(walk, word.removeprefix(TO_THE))
+            return told or not (walk.role and self._office(walk, word))
         end = at + len(word)
         marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
         return marked and not self._is_of_company(walk, end)
@@ -944,6 +945,11 @@ class PhraseReader:
         if first is None or not first[1].startswith(ARTICLE) or _bare(first[1]) not in self.institutions:
             return False
         return first[1] != walk.previous and walk.previous.startswith(ARTICLE)
+
+    def _is_of_body(self, walk: Walk, rest: str) -> bool:
+        """Whether an office or a part of a body is named by a body (المكتب الإعلامي للمحكمة), which may be told too."""
+        named = walk.previous in self.offices or self._is_described_body(walk)
+        return named and rest in self.institutions and rest in _LISTENERS
 
     def _describes_body(self, walk: Walk) -> bool:
         """Whether a phrase so far ends with a definite noun of a body and its adjective (رئيس الاتحاد العالمي)."""
