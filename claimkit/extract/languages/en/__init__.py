@@ -249,14 +249,22 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     if (plural and _is_described(text, at)) or (after == "," and not _goes_on_behind(text, at)):
         return False
     shows = plural and not several and text.is_of(at - 1, "evidence")  # the poll shows Holt ahead
-    if shows or (before in "Nn" and not plural and several):
+    named = plural and after in ("n", "e", "g") and _is_full_name(text, at)  # Ann Lee demands higher taxes
+    if shows or named or (before in "Nn" and not plural and several):
         return True
     counts = plural and after == "0" and text.pieces[at + 1][0].isdigit()  # the office reports 17 deaths
-    if (counts and not several) or text.word(at - 1) == "all":
+    both = text.word(at - 1) == "both" and not plural and after != "n"  # both advocate for mills
+    if (counts and not several) or both or text.word(at - 1) == "all":
         return True
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that
     return after in tuple("TDPCW,:QZR") or (after in tuple("NK0t") and before == "N" and plural)
+
+
+def _is_full_name(text: Tagged, at: int) -> bool:
+    """Whether a given name or a title and a name stand before it, with no article: not in a Bo Lee claims adviser."""
+    first = next((back for back in (at - 2, at - 3) if back >= 0 and text.is_any(back, "given", "title")), at)
+    return set(text.tags[first:at]) == {"N"} and not text.tags.endswith("D", 0, first)
 
 
 _IN_JOURNAL = re.compile(r"pD?N{1,4}T")

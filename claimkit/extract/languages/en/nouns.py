@@ -218,7 +218,8 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
     object_of = who is not None and text.tags[who.first - 1 : who.first] in tuple("VveI")
     if text.tags[begin] == "t" and not object_of and (predicate := _TO_PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
-    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0b&") or (who is not None and who.first == left)
+    owned = who is not None and who.first == left and text.tags[who.last - 1] in "KkD"
+    opens = at == left or (at == left + 1 and text.tags[left] in "Dn0b&") or owned
     if opens and (predicate := _PREDICATE.match(text.tags, begin, end)):
         return predicate.end()
     dash = text.tags.find("-", begin, end) if text.tags[begin] == "t" else -1

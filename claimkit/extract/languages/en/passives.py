@@ -125,7 +125,7 @@ _ASIDE = re.compile(r"[^,;:QZ]+,h[^,;:QZ]+,(?=R?[ABveV])")
 def asked(text: Tagged, one: Occurrence) -> Found | None:
     """Asked whether it rained, she …: the question of somebody who is not named, or who is after "by"."""
     one.subject, end = _agent(text, one)
-    if text.is_of(end - 1, "asked_by"):
+    if one.subject.last - one.subject.first == 1 and text.is_of(end - 1, "asked_by"):
         one.subject = Subject(one.at, one.at, "nobody")  # asked by email whether it rained
     end += text.tags[end : end + 1] == "R"
     if text.tags[end : end + 1] != "W" and text.word_or_none(end) not in ("if", "about"):

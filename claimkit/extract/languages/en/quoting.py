@@ -78,8 +78,9 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         goes_on = inside and not _pauses(text, one.last, one.right)
         short = text.pieces[at].count(" ") < 4
         shown = inside and short and text.tags[at - 1] == "K" and not text.tags.startswith((",", "."), one.last)
+        wordless = inside and short and text.tags.startswith("p", one.last) and _only_quotes(one)
         goes_on = goes_on and (short or is_clause(text, one.last, one.right))
-        return text.tags[one.last : one.last + 1] == "T" or shown or goes_on
+        return text.tags[one.last : one.last + 1] == "T" or shown or goes_on or wordless
     ends = text.pieces[at].rstrip(EDGE)[-1:] == "."
     if ends and at > 0 and text.tags[at - 1] not in "\n.Z:," and text.pieces[at].count(" ") < _FEW_WORDS:
         return True
@@ -88,6 +89,11 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     again, subject = _AGAIN.match(text.tags, one.last) is not None, one.subject
     new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
     return (new or not only_asks(text, one)) and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
+
+
+def _only_quotes(one: Occurrence) -> bool:
+    """Whether a cue may be without words: the cast of “Old Mill,” Ann Lee | reacted with a grin."""
+    return all(cue.frames == ("quote",) for cue in one.form.cues)
 
 
 _AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")

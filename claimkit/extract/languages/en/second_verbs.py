@@ -132,6 +132,7 @@ def judges(text: Tagged, verb: int) -> bool:
 
 
 _DOING = ("pg", "pG")
+_SAID_SOMEBODY = re.compile(r"[VXI]T?[DKk0]?[neNKk0]{0,4}[nNmM]$")
 
 
 def goes_on(text: Tagged, first: int, joint: int) -> bool:
@@ -142,7 +143,8 @@ def goes_on(text: Tagged, first: int, joint: int) -> bool:
     if tags.startswith("G", joint) and tags[first] == "-":
         return not is_told(text, joint)
     if tags.startswith("&0", joint):
-        return "-" in text.pieces[joint + 1]  # and 34-year state Sen. Lee; not: and others say
+        # and 34-year state Sen. Lee; said the mill and others have failed; not: and others say
+        return "-" in text.pieces[joint + 1] or _SAID_SOMEBODY.search(tags, 0, joint) is not None
     return tags.startswith(_DOING, joint) and not did_besides(text, first, joint)
 
 

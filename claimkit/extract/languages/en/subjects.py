@@ -215,7 +215,7 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
 _OBJECT_BEFORE = re.compile(r"D[ne]?no[ne]?n(?=N{1,3}$)")
 _JOINT = re.compile(r"N{1,3}&(?=K?N{1,3}$)")
 # The firm lost money and | investors said.
-_OBJECT_AND = re.compile(r"[D0k]?[neN]{0,2}[nNm]&(?=[0e]{0,2}[nN]{1,2}$)")
+_OBJECT_AND = re.compile(r"[D0k]?[neN]{0,2}[nNm]&(?=[0e]{0,2}[nN]{1,2}$|0$)")
 
 
 def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
@@ -227,7 +227,7 @@ def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
     if first <= left + 1 or text.tags[first - 1] not in "ev":
         return first
     governed = text.tags[first - 2] in "A!"
-    finite = text.tags[first - 1] == "v" and text.tags[first - 2] in "nNM" and text.tags[at : at + 1] in ("V", "A")
+    finite = text.tags[first - 1] == "v" and text.tags[first - 2] in "nNMA!" and text.tags[at : at + 1] in tuple("VAI")
     joint = (governed and _JOINT.match(text.tags, first, at)) or (finite and _OBJECT_AND.match(text.tags, first, at))
     return joint.end() if joint else first
 
@@ -290,7 +290,7 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     return least or (tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP"))
 
 
-_RESIGNED = re.compile(r"[nN]e&[0e]{0,2}[nN]{1,3}[VA]")
+_RESIGNED = re.compile(r"[nNP]e&(?:[0e]{0,2}[nN]{1,3}|0)[VA]")
 
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:

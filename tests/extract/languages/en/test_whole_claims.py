@@ -2217,6 +2217,37 @@ WHOLE = [
         [("Marsh", "telling", "Valdor was “full of mice.”")],
     ),
     ("Marsh told her husband it rained.", [("Marsh", "told", "it rained")]),
+    # a verb that is a noun too behind a full name or "both"; who reacts with a grin says nothing
+    ("Senator Bert Moss advocates new mills.", [("Bert Moss", "advocates", "new mills")]),
+    ("Both advocate for new mills.", [("Both", "advocate", "new mills")]),
+    ("Both claims were denied.", []),
+    ("She met the cast of the “Old Mill,” as baker Ann Lee reacted with a grin.", []),
+    ("“It is a shame,” Ann Lee reacted with a grin.", [("Ann Lee", "reacted", "It is a shame")]),
+    # whom somebody meets is none of those who said something besides
+    (
+        "Most bakers say they will attend the fair and others have said they will stay.",
+        [("Most bakers", "say", "they will attend the fair"), ("others", "said", "they will stay")],
+    ),
+    (
+        "Clerks said it rained and others said it snowed.",
+        [("Clerks", "said", "it rained"), ("others", "said", "it snowed")],
+    ),
+    (
+        "Holt said the mayor and others have said it was late.",
+        [
+            ("Holt", "said", "the mayor and others have said it was late"),
+            ("the mayor and others", "said", "it was late"),
+        ],
+    ),
+    (
+        "Yu made charges that a judge was unfair because he has praised a wall.",
+        [("Yu", "charges", "a judge was unfair because he has praised a wall"), ("a judge", "praised", "a wall")],
+    ),
+    # by whom one is asked, be it a paper whose name is a medium
+    (
+        "Asked by the Washington Post whether it rained, Holt left.",
+        [("the Washington Post", "Asked", "whether it rained")],
+    ),
     (
         "The abbot reacted coldly to the offer, “Our bells were never for sale to anybody in this valley.”",
         [("The abbot", "reacted", "Our bells were never for sale to anybody in this valley")],
