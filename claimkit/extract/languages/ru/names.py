@@ -80,7 +80,7 @@ def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int]
         first += 1
     run = [match.group() for match in matches[first:last]]
     given = [at for at, word in enumerate(run) if _is_given(word)]
-    if given:
+    if given and (given[0] < len(run) - 1 or len(run) > 2):
         first += next((at for at in given if run[at].lower() in NAMES.of_kind("given")), given[0])
     elif len(run) > 2:
         first += len(run) - _words_of_name(run)
