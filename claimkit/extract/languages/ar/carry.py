@@ -308,18 +308,25 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:
         head.speaker_name, head.refers = subject, "named"
     else:
-        if before is not None and _goes_on_telling(reader, head, before):
+        if before is not None and _goes_on_telling(reader, head, before, subject):
             return False
         head.set_aside = UNLED
     return True
 
 
-def _goes_on_telling(reader: Reader, head: Head, before: Head) -> bool:
-    """وقال X إن …. وتحتاج المخططات إلى أعوام، مؤكدا أن …: whether a participle is that of the man named just before."""
+def _goes_on_telling(reader: Reader, head: Head, before: Head, subject: Extent) -> bool:
+    """وقال X إن …. وتحتاج المخططات إلى أعوام، مؤكدا أن …: whether a participle is that of the man named just before.
+
+    None is where the sentence names somebody else by a post behind his name (وأكد باهر مساعد القائد الحصيلة، مضيفا).
+    """
     near = before.sentence[1] + _BESIDE > head.sentence[0] and head.complement.kind in ("clause", "noun")
-    at = whom(before)
-    his = head.kind == "participle" and head.reading.gender == "m"
-    return near and his and at is not None and reader.people.mention_in(at) is not None
+    his = near and head.kind == "participle" and head.reading.gender == "m"
+    at, words = whom(before), reader.text[slice(*subject)].split()
+    posts = reader.vocabulary.of("office_role").intersection(words[1:2])
+    if not his or at is None or any(not post.startswith(ARTICLE) for post in posts):
+        return False
+    named = reader.people.mention_in(at)
+    return named is not None and named.gender != "f"
 
 
 def _is_document_of_hers(reader: Reader, at: Extent) -> bool:
@@ -409,6 +416,8 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
     if first is None:
         return None
     noun = first.group("verb")
+    if first.re is _WITHIN and head.reading.gender == "m" and noun.endswith(SHE_DID):
+        return None  # في حين باشرت الفرق عملها، مبينا أن …
     joined = noun[0] == AND and reader.speaks(noun[1:]) and not reader.noun_like(noun)  # ووزارة العدل إذ تعلن …
     begins_with_noun = (joined or reader.noun_like(noun)) and noun not in reader.phrases.breaks
     begin = first.start("verb") + joined if begins_with_noun else first.end()

@@ -6,7 +6,7 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import COORDINATES, Reader
 from claimkit.extract.languages.ar.words import listed, words_of
 
-_NEGATORS = words_of("verb_negator")
+NEGATORS = words_of("verb_negator")
 _THAT, _REFUSAL = listed("complementiser")[0], 90
 
 
@@ -35,7 +35,7 @@ def negate(reader: Reader, head: Head) -> None:
         return
     negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
     before = reader.text[head.at - 4 : head.at - 3]
-    if negation not in _NEGATORS or (before.isalnum() and before not in COORDINATES):
+    if negation not in NEGATORS or (before.isalnum() and before not in COORDINATES):
         return
     head.cue[0] = (head.at - 3, head.cue[0][1])
     cue = head.reading.cue

@@ -398,6 +398,9 @@ class People:
         fitting = [one for one in holders if rest <= set(map(_of_what, one.beside | one.words))]
         if self.spoke in fitting:
             return self.spoke
+        nations = self.names.nationalities
+        if len(own) > 1 and nations.isdisjoint(office):  # وزير الخارجية, beside وزير الخارجية الإيطالي
+            fitting = [one for one in fitting if nations.isdisjoint(map(bare, one.beside))] or fitting
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
 
     def _countryman(self, nation: str, gender: str) -> Person | None:

@@ -101,7 +101,7 @@ _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
 _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
-_BEFORE_ROLE, _ADHERENTS, _LISTENERS = words_of("before_role"), words_of("adherent"), words_of("listener")
+_BEFORE_ROLE, _ADHERENTS = words_of("before_role"), words_of("adherent")
 
 
 _SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))

@@ -284,7 +284,7 @@ def _of_whom(reader: Reader, noun: _Subject, relative: Match, lower: int) -> _Su
     """
     his = relative.group().endswith(_HE_WHO)
     if noun is not None and relative.group()[0] == AND:
-        named = reader.people.mention_in(noun[0])
+        named = reader.people.mention_in(noun[0], listed=True)
         return noun if named is not None and his == (named.gender != "f") else None
     if noun is None or not his or not reader.text[slice(*noun[0])].split(None, 1)[0].endswith(FEMININE):
         return noun

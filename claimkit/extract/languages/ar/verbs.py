@@ -19,7 +19,7 @@ from claimkit.extract.languages.ar.heads import (
     is_short_quote,
 )
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
-from claimkit.extract.languages.ar.negations import negate
+from claimkit.extract.languages.ar.negations import NEGATORS, negate
 from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
 from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
@@ -367,7 +367,8 @@ def _own_subject(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> Phr
         return phrase
     inside = [one for one in reader.found if one.sentence == cue.sentence and one.complement.start < cue.start]
     told = any(one.complement.kind == "clause" for one in inside)
-    before = None if told or cue.coordinated else subject_before(reader, cue.match.start(), cue.sentence[0])
+    told = told or cue.coordinated or reader.text[max(0, cue.start - 3) : cue.start].strip() in NEGATORS
+    before = None if told else subject_before(reader, cue.match.start(), cue.sentence[0])
     return reader.phrases.none(cue.end) if before is None else Phrase(*before[0], before[0][1])
 
 
