@@ -101,7 +101,7 @@ _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
 _IN_PLACE, _OFFICE_LINKS = words_of("in_place"), words_of("office_link")
-_BEFORE_ROLE, _ADHERENTS = words_of("before_role"), words_of("adherent")
+_BEFORE_ROLE, _ADHERENTS, _ORDINALS = words_of("before_role"), words_of("adherent"), words_of("ordinal")
 
 
 _SELF, _THEIR_THINGS = 5, tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
@@ -832,7 +832,8 @@ class PhraseReader:
 
     def _skip_adverbial(self, walk: Walk, word: str, bare: str, stop: int) -> bool:
         """Go behind a leading time or adverbial; False where no speaker can follow."""
-        walk.at = stop
+        behind = _BEHIND.match(self.text, stop, walk.limit) if word in self.times else None
+        walk.at = behind.end() if behind is not None and behind[1] in _ORDINALS else stop  # أمس الأول
         if word in _WITH_WHAT:
             return False
         if word in self.pointers or word[0] == WITH:
