@@ -219,6 +219,22 @@ def continues_name(token: Token, words: Words) -> bool:
 BEHIND_HOUSE = ("of", "for", "on")
 
 
+def called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
+    """The name that one without any is called by: "a young woman named Sanne Holt"."""
+    at = next((at for at, token in enumerate(segment) if token.low == "named"), 0)
+    known = at > 0 and segment[at - 1].low in words.gendered
+    known = known and at + 1 < len(segment) and all(token.capital for token in segment[at + 1 :])
+    return (at + 1, len(segment)) if known else None
+
+
+def is_of_house(segment: tuple[Token, ...], end: int, words: Words) -> bool:
+    """Whether an office ends a phrase of a house behind its head: a Department of Health | spokesperson."""
+    if end == len(segment) or segment[end].low not in BEHIND_HOUSE or segment[0].low not in listed("article"):
+        return False
+    office = segment[-1].low in words.offices and not segment[-1].capital
+    return office and segment[-2].low not in words.determiners
+
+
 def behind_houses(segment: tuple[Token, ...], at: int, words: Words) -> int:
     """The word behind the houses that "of" or "for" names from `at` on: Minister of State for Housing | Ann Lee."""
     while at < len(segment) and segment[at].low in BEHIND_HOUSE:

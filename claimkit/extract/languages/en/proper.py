@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.extract.languages.en.listed import listed
-from claimkit.extract.languages.en.phrase_words import BEHIND_HOUSE, Token, behind_houses, continues_name, tells_whence
+from claimkit.extract.languages.en.phrase_words import (
+    BEHIND_HOUSE,
+    Token,
+    behind_houses,
+    called,
+    continues_name,
+    is_of_house,
+    tells_whence,
+)
 from claimkit.extract.languages.en.wordlists import Words
 
 _ARTICLES, _VOID = listed("article"), listed("told_of_noun")
@@ -45,7 +53,7 @@ def _is_participle(segment: tuple[Token, ...], at: int, words: Words) -> bool:
 def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
     """The proper name a segment's head is: [first, last) of its words; None where the head is a common noun."""
     end = head_end(segment, words)
-    officer = _officer(segment, end, words) or _called(segment, words)
+    officer = _officer(segment, end, words) or called(segment, words)
     if officer is not None:
         return officer
     while end and segment[end - 1].low in words.of("floating") and not segment[end - 1].capital:
@@ -55,8 +63,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
             break  # the Hull MP
         end -= 1  # Peter Holt MP
     of_more = end < len(segment) and segment[end].low in BEHIND_HOUSE
-    voice = of_more and segment[0].low in _ARTICLES and segment[-1].low in words.offices and not segment[-1].capital
-    if not end or voice:
+    if not end or is_of_house(segment, end, words):
         return None  # a Department of Health spokesperson
     if (office := _office_of(segment, end, words)) is not None:
         return office
@@ -70,14 +77,6 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return first, _end_of_institution(segment, end)
     stripped = _after_titles(segment, first, end, words)
     return None if stripped is None else (stripped, _before_verb(segment, stripped, end, words))
-
-
-def _called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
-    """The name that one without any is called by: "a young woman named Sanne Holt"."""
-    at = next((at for at, token in enumerate(segment) if token.low == "named"), 0)
-    known = at > 0 and segment[at - 1].low in words.gendered
-    known = known and at + 1 < len(segment) and all(token.capital for token in segment[at + 1 :])
-    return (at + 1, len(segment)) if known else None
 
 
 def _behind_house(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int, int] | None:
@@ -247,9 +246,10 @@ def is_person(tokens: Sequence[Token], words: Words) -> bool:
 def is_one_officer(head: tuple[Token, ...], words: Words) -> bool:
     """Whether a name behind the comma is the head’s: not in "aides to her rival, Saul Brandt"."""
     end = head_end(head, words)
-    if not _is_of_people(head[end - 1], words) or number_of(head, end, words) == "p":
+    house = head[end - 1].capital and is_of_house(head, end, words)
+    if not house and (not _is_of_people(head[end - 1], words) or number_of(head, end, words) == "p"):
         return False
-    housed = behind_houses(head, end, words) == len(head)  # the Inspector-General of Police, Ann Lee
+    housed = house or behind_houses(head, end, words) == len(head)  # the Inspector-General of Police, Ann Lee
     return housed or not (head[-1].low in words.offices or head[-1].low in words.people)
 
 

@@ -448,7 +448,7 @@ _BESIDE_NAME = re.compile(r"(?<=N)p[D0]?[ne]{0,2}[nmX]$")
 # The question from | host Ann Lee, who wanted ….
 _TITLED_NAME = re.compile(r"(?<=p)[neN]{0,2}?(nN{2,4})$")
 # In the mouth of | Ann Lee, who ….
-_GOVERNED_NAME = re.compile(r"[po](D?N{2,4})$")
+_GOVERNED_NAME = re.compile(r"[po](D?n?N{2,4})$")
 
 
 def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
@@ -458,7 +458,10 @@ def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
         if titled and text.is_any(titled.start(1), "office", "title"):
             return Subject(titled.start(1), at - 1)
         governed = _GOVERNED_NAME.search(text.tags, left, at - 1)
-        return _before_asides(text, left, at - 1, depth) or (Subject(governed.start(1), at - 1) if governed else None)
+        told = _before_asides(text, left, at - 1, depth)
+        if told is not None and governed and text.word(at) == "who" and text.tags[told.last - 1] in "nM":
+            told = told if text.word(told.last - 1) in text.words.people else None  # a case against Ann Lee, who
+        return told or (Subject(governed.start(1), at - 1) if governed else None)
     found = _phrase_before(text, left, at, depth)
     beside = _BESIDE_NAME.search(text.tags, found.first, at) if found is not None else None
     if found is not None and beside is not None and text.word(beside.end() - 1) in text.words.people:

@@ -2248,6 +2248,16 @@ WHOLE = [
         "Asked by the Washington Post whether it rained, Holt left.",
         [("the Washington Post", "Asked", "whether it rained")],
     ),
+    # whose name is behind the comma: of an officer of a house, of whom a case is about
+    ("A Department of Health official, Ann Lee, said it rained.", [("Ann Lee", "said", "it rained")]),
+    (
+        "It was a strong case, above all for the elder Mr. Moss, who said it was late.",
+        [("Moss", "said", "it was late")],
+    ),
+    (
+        "The widow, mother of Bo Lee, who said it was late, left.",
+        [("The widow, mother of Bo Lee", "said", "it was late")],
+    ),
     (
         "The abbot reacted coldly to the offer, “Our bells were never for sale to anybody in this valley.”",
         [("The abbot", "reacted", "Our bells were never for sale to anybody in this valley")],
