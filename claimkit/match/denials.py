@@ -67,7 +67,7 @@ def said_not_so(pair: Pair) -> Finding | None:
     own = [thing for thing in _common(pair, where) if thing in _own_deeds(getattr(pair, where), other)] if whole else []
     if other.negations or not (whole or _plain(denial)) or of_two_kinds(evidence) or _calls_forged(other, denial):
         return None
-    if (_of_two_times(evidence) and not own) or _may_have_changed(pair, where, said) or _only_limits(denial, other):
+    if (_of_two_times(evidence) and not own) or may_have_changed(pair, where, said) or _only_limits(denial, other):
         return None
     denied = _denied_things(pair, where) or own
     if (
@@ -107,7 +107,7 @@ def _of_two_times(evidence: Evidence) -> bool:
     return other.bends.keys().isdisjoint(_MEANT)
 
 
-def _may_have_changed(pair: Pair, where: str, said: str) -> bool:
+def may_have_changed(pair: Pair, where: str, said: str) -> bool:
     """On an earlier day than it was said it was denied what is yet to be, or was not so yet."""
     denying, saying = getattr(pair, where), getattr(pair, said)
     if not denying.printed or not saying.printed or denying.printed[1] > saying.printed[0]:

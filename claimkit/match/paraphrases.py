@@ -6,7 +6,7 @@ and what both name.
 
 from __future__ import annotations
 
-from claimkit.match.denials import gainsaid, of_two_kinds, one_denies
+from claimkit.match.denials import gainsaid, may_have_changed, of_two_kinds, one_denies
 from claimkit.match.differences import counts_words
 from claimkit.match.evidence import linked
 from claimkit.match.finding import Finding, is_bare, is_concept, one_negates, telling
@@ -68,9 +68,21 @@ def _one_demands(pair: Pair) -> bool:
 
 
 def _of_two_times(pair: Pair) -> bool:
-    """Only one negates, and each gives a time that the other does not: will not play on Sunday, leaves in January."""
+    """Only one says that it is so, and it may have changed since, or each gives a time that the other does not.
+
+    As in: has not been opened yet, a day later: has been opened; will not play on Sunday, leaves in January.
+    """
+    open_on = [where for where in ("left", "right") if _is_open(getattr(pair.evidence, where))]
+    none_denies = pair.left.polarity != "negative" != pair.right.polarity
+    if len(open_on) == 1 and none_denies and may_have_changed(pair, *open_on, *({"left", "right"} - {*open_on})):
+        return True
     mine, yours = pair.evidence.left.times, pair.evidence.right.times
     return one_negates(pair) and bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _is_open(reading: Reading) -> bool:
+    """It is not so, or not yet: "has not been opened", "has not yet been opened"."""
+    return bool(reading.negations) or "uncertain" in reading.bends
 
 
 def _goes_on_to_more_days(pair: Pair) -> bool:

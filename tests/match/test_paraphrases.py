@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
@@ -11,7 +13,7 @@ from claimkit.match.finding import Finding
 from claimkit.match.paraphrases import close_in_meaning, same_things
 from claimkit.match.relations import relate
 from claimkit.match.statements import Voice
-from tests.match.statements import statement
+from tests.match.statements import DAY, statement
 
 HOLT = Voice("holt", "Rita Holt", "person")
 
@@ -299,6 +301,26 @@ def test_a_report_that_somebody_denies_is_nobodys_saying() -> None:
 )
 def test_what_is_not_done_on_one_day_is_not_what_is_done_on_another(left: str, right: str) -> None:
     assert met(left, right, 0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("the gate has not yet been opened", "the gate has been opened"),
+        ("the gate has not been opened yet", "the gate has been opened"),
+        ("البوابة لم تفتح بعد", "البوابة فتحت"),
+    ],
+)
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_is_not_so_yet_may_be_so_a_day_later(first: str, then: str, days: int) -> None:
+    printed = DAY + timedelta(days=days), DAY + timedelta(days=days + 1)
+    sides = [
+        statement(first, 0, HOLT, story="s"),
+        statement(then, 1, HOLT, story="s", printed=printed),
+    ]
+    for left, right in permutations(sides):
+        finding = close_in_meaning(replace(pair_of(left, right), strength=0.9))
+        assert (finding is None) is (days == 1)
 
 
 @pytest.mark.parametrize(
