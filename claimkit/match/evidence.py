@@ -50,8 +50,13 @@ class Evidence:
 
     @property
     def numbers_differ(self) -> bool:
-        """The same thing is counted on both sides, and the counts are not the same, or one calls the other's wrong."""
-        return self.number_denied or any(
+        """The same thing is counted on both sides, and the counts are not the same, or one calls the other's wrong.
+
+        What comes to what there is (another five, a third firm) is no other count of it.
+        """
+        if self.number_denied or self.left.has_word("besides") != self.right.has_word("besides"):
+            return self.number_denied
+        return any(
             mine & yours
             for number, mine in self.left.numbers.items()
             for other, yours in self.right.numbers.items()

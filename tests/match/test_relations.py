@@ -161,6 +161,21 @@ def test_evidence_is_the_same_seen_from_the_other_side(left: str, right: str) ->
     assert there.numbers_differ == back.numbers_differ
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("Zahran punished two firms", "A third firm in Zahran is looked at", False),
+        ("عاقبت زهران شركتين", "شركة ثالثة في زهران تخضع للتحقيق", False),
+        ("The quake killed 12 people", "The quake killed another 30 people", False),
+        ("The quake killed 12 people", "The quake killed 30 people", True),
+        ("قتل الزلزال 12 شخصا", "قتل الزلزال 30 شخصا", True),
+    ],
+)
+def test_what_comes_to_what_there_is_is_no_other_count(left: str, right: str, differ: bool) -> None:
+    one, other = (read(text, "ar" if text[:1] > "z" else "en") for text in (left, right))
+    assert compare(one, other).numbers_differ is differ
+
+
 def test_a_statement_is_wholly_like_itself() -> None:
     for text in ("The bank closed in May", "أغلق البنك في مايو"):
         reading = read(text, "ar" if text[0] > "z" else "en")
