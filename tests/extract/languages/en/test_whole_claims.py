@@ -94,7 +94,7 @@ WHOLE = [
     ("Each claim the mill made was read.", []),
     ("Holt called on her to resign.", [("Holt", "called on", "her to resign")]),
     ("Holt made wholly unfounded charges that a clerk had lied.", [("Holt", "charges", "a clerk had lied")]),
-    ("We ran the fund exactly according to the way we are meant to.", []),
+    ("We ran the fund just according to the way we must.", []),
     # the name of a show is what it was said on
     (
         "Monday on Hull Radio’s “Hearth,” Ann Lee said if Holt left it would be a loss.",
@@ -109,8 +109,8 @@ WHOLE = [
     # who is told of by what they did; nouns that are verbs too; a second verb of a relative clause
     ("Most of those who voted said it rained.", [("Most of those who voted", "said", "it rained")]),
     (
-        "27 percent of those who named a baker said they could change.",
-        [("27 percent of those who named a baker", "said", "they could change")],
+        "27 percent of those who picked bakers said they could change.",
+        [("27 percent of those who picked bakers", "said", "they could change")],
     ),
     (
         "Some advocates for the mill said that it was safe.",
@@ -161,16 +161,16 @@ WHOLE = [
     ),
     # whose relative clause it is; when it was told; what only shows it; an aside in a question
     (
-        "A girl asked Mrs. Holt about several women who said they were ill.",
-        [("several women", "said", "they were ill")],
+        "A girl asked Mrs. Holt about two nurses who said they felt ill.",
+        [("two nurses", "said", "they felt ill")],
     ),
     (
         "Ann Holt left. And a couple of years later, she spoke up, recalling a tale about a mill.",
         [("Ann Holt", "recalling", "a tale about a mill")],
     ),
     (
-        "“If they stayed there, it only shows that they have good taste,” Holt said.",
-        [("Holt", "said", "If they stayed there, it only shows that they have good taste")],
+        "“If they slept there, it only shows that the inn is good,” Holt said.",
+        [("Holt", "said", "If they slept there, it only shows that the inn is good")],
     ),
     (
         "Asked whether the mill, which friends described as old, harmed his lungs, Holt said: “I hope not.”",
@@ -193,8 +193,8 @@ WHOLE = [
         [("Ann Moss", "said", "it was late")],
     ),
     (
-        "Omar Holt mocked the choir, Right Wing Watch first reported. He then implied that it was late.",
-        [("Right Wing Watch", "reported", "Omar Holt mocked the choir"), ("Omar Holt", "implied", "it was late")],
+        "Omar Holt mocked the choir, Left Bank Watch first reported. He later implied it was late.",
+        [("Left Bank Watch", "reported", "Omar Holt mocked the choir"), ("Omar Holt", "implied", "it was late")],
     ),
     # where somebody was born; to whom somebody is pledged
     ("South Korean-born Monte Moss said it rained.", [("Monte Moss", "said", "it rained")]),
