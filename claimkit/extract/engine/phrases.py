@@ -68,6 +68,8 @@ def noun_phrase(
     Leading adverbs and days are left out, and whatever follows the phrase: a place, a day, whom it was told. Where the
     verb comes second (`verb_second`), all before it is one phrase: it is the subject whole, or none.
     """
+    if "capital_nouns" in settings and _is_bounded(row, start, end):
+        return start, end
     start = _begin(row, start, end, settings, before_cue=before_cue)
     if before_cue and start < end and _is_object(row, start, end, settings):
         return None
@@ -90,6 +92,12 @@ def noun_phrase(
     if not _may_speak(row[start:stop], settings) and not (final and governed and start < stop):
         return None
     return start, stop
+
+
+def _is_bounded(row: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether whom a paper cites stands right before its verb, with all that is told of them."""
+    cited = 0 < start < end < len(row) and row[start - 1].kind == "citing" and row[end].kind == "CUE"
+    return cited and not any(unit.kind in ("time", "adverb") for unit in row[start:end])
 
 
 def _begin(row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool) -> int:
