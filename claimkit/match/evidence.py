@@ -54,14 +54,15 @@ class Evidence:
 
         What comes to what there is (another five, a third firm) is no other count of it.
         """
-        if self.number_denied or self.left.has_word("besides") != self.right.has_word("besides"):
-            return self.number_denied
-        return any(
+        if self.number_denied:
+            return True
+        counted = any(
             mine & yours
             for number, mine in self.left.numbers.items()
             for other, yours in self.right.numbers.items()
             if number not in self.right.numbers and other not in self.left.numbers
         )
+        return counted and self.left.has_word("besides") == self.right.has_word("besides")
 
     @property
     def number_denied(self) -> bool:

@@ -179,11 +179,11 @@ def with_turns(
     if not turns:
         return found
     begin = turns[0].label.span.start
-    introduction = f"{title}\n{text[:begin]}\n{text[begin : begin + _INTRODUCED_IN]}"
+    introduction = f"{title}\n{text[:begin]}"
     labels = [turn.label for turn in turns]
-    names = full_names(labels, introduction, grammar.language)
-    day = _day_of(f"{title}\n{text[:begin]}", grammar.language, published)
-    guest = interviewed(f"{title}\n{text[:begin]}") or headlined(labels, names, f"{title}\n{text[:begin]}", grammar)
+    names = full_names(labels, f"{introduction}\n{text[begin : begin + _INTRODUCED_IN]}", grammar.language)
+    day = _day_of(introduction, grammar.language, published)
+    guest = interviewed(introduction) or headlined(labels, names, introduction, grammar)
     spoken = [one for turn in turns for one in _spoken(text, turn, names, guest, grammar, day)]
     last = turns[-1].paragraphs or (turns[-1].label.span,)
     set_crossing_aside(found, spoken, Span(begin, last[-1].end))

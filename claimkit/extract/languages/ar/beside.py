@@ -31,7 +31,7 @@ _AND_THAT_IS, _ON = listed("and_that_is"), f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
 _CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
 _LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
-_ITSELF, _TOLD_OF_TEXT, _SEEN, _FARTHEST = words_of("same"), words_of("told_of_text"), words_of("seen_by"), 90
+_TOLD_OF_TEXT, _SEEN, _FARTHEST = words_of("told_of_text"), words_of("seen_by"), 90
 _EDGES = f' ,–—-{AND}{SO}"“«\n'
 
 
@@ -188,7 +188,7 @@ def _behind_told(reader: Reader, head: Head, phrase: Phrase, at: int) -> int:
 
 def _behind_time(reader: Reader, at: int, last: int) -> int:
     """Where a time or "himself" ends that follows whom a clause names (بحسب المصدر نفسه أمس، فإن …)."""
-    behind = reader.phrases.times | _ITSELF
+    behind = reader.vocabulary.of("time or himself")
     while (word := _NEXT.match(reader.text, at, last)) is not None and not behind.isdisjoint((word[1], bare(word[1]))):
         at = word.end()
     return at

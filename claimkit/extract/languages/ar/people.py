@@ -329,9 +329,9 @@ class People:
         if (
             not closed
             or not known
-            or self.names.is_principal(phrase)
             or bare(offices[0]) not in self.phrases.roles
             or name in self.names.given
+            or self.names.is_principal(phrase)
         ):
             return None
         fitting = [one for one in known[-_MOST:] if len(one.fullest.words) > 1 and one.fullest.words[-1] == name]

@@ -43,5 +43,6 @@ UNIONS = {
     "no surname": ("break", "time", "adverb", "pronominal", "institution", "nasab", "told or addressed", "whole place"),
     "named so": ("named_after", "named_so"),
     "of nobody": ("same", "quantifier"),
+    "time or himself": ("time", "same"),
     "about or that": ("about", "that"),
 }

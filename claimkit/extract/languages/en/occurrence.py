@@ -22,6 +22,7 @@ from claimkit.records import Hop
 
 Parts = list[tuple[int, int]]
 _GROUP = frozenset("RA!BFy")
+# How a construction changes the confidence of its cue.
 WEIGHT = {"clause-before": 0.95, "passive": 0.7}
 
 

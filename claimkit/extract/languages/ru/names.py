@@ -157,9 +157,8 @@ def serves(words: Sequence[str], name: str, *, by_woman: bool) -> bool:
     A family name alone is that of a woman, whose verb tells it, or a man's in the genitive.
     """
     office = words[0].lower() if words else ""
-    if not (office in NAMES.of_kind("office") or office in NAMES.of_kind("kin")) or office in NAMES.of_kind(
-        "honorific"
-    ):
+    held = office in NAMES.of_kind("office") or office in NAMES.of_kind("kin")
+    if not held or office in NAMES.of_kind("honorific"):
         return False
     if len(name.split()) > 1:
         return is_oblique(name)
