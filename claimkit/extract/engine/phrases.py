@@ -149,10 +149,9 @@ def _before_object(row: Sequence[Unit], start: int, stop: int) -> int:
 
 
 def _is_object(row: Sequence[Unit], start: int, end: int, settings: frozenset[str]) -> bool:
-    """Whether a phrase before a cue is no subject: its case says so, or another cue governs it ("according to …").
-
-    Behind "said Ann Lee, who" the subject goes on.
-    """
+    """Whether a phrase before a cue is no subject, by its case, by "and", by a cue before it (but: "said Lee, who")."""
+    if row[end - 1].kind == "and" and any(unit.kind not in _LEADING for unit in row[:start]):
+        return True
     governed = start > 0 and row[start - 1].kind == "cue" and "head_final" not in settings
     behind = [unit.kind for unit in row[end : end + 2]]
     goes_on = "relative" in behind or behind == ["comma", "that"]
@@ -263,7 +262,7 @@ def _begins_another(kind: str, before: str, after: str, settings: frozenset[str]
         return True
     if kind in ("pronoun", "dative", "told"):
         whole = before == "article" and "capital_nouns" not in settings
-        return not whole and before not in ("", "preposition", "genitive")
+        return not whole and before not in ("", "preposition", "genitive", "quantity")
     return "capital_nouns" in settings and kind == "word" and before in ("name", "noun", "title", "outlet")
 
 
