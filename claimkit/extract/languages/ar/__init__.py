@@ -4,6 +4,7 @@ key_of(text)                keys      the folded text and the way back to the pr
 page_of(key)                page      sentences and quotations
 find_heads(reader)          frames    cue by cue: complement and speaker
 set_ends(...)               contents  where each content ends
+go_on(...)                  going_on  quotations that stand alone behind it
 carry(...)                  carry     whom an unwritten speaker means
 """
 
@@ -15,6 +16,7 @@ from claimkit.extract.languages.ar.carry import carry
 from claimkit.extract.languages.ar.clauses import narrated_clauses
 from claimkit.extract.languages.ar.contents import set_ends
 from claimkit.extract.languages.ar.frames import find_heads
+from claimkit.extract.languages.ar.going_on import go_on
 from claimkit.extract.languages.ar.keys import folded, key_of
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
@@ -41,6 +43,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     if not heads:
         return []
     set_ends(page, heads, reader.leaning, narrated_clauses(reader))
+    heads = go_on(page, heads)
     carry(reader, heads)
     return found_of(key, reader, heads)
 

@@ -43,7 +43,8 @@ def _passed_on(outer: Head, kinds: dict[int, str]) -> str | None:
 
 def _own(reader: Reader, head: Head, kind: str) -> str | None:
     """What the words round the cue tell."""
-    start, end = max(head.sentence[0], head.at - _LONGEST), max(head.complement.start, head.cue[-1][1])
+    start = max(head.sentence[0], head.at - _LONGEST)
+    end = max(start, head.complement.start, *(cue[1] for cue in head.cue))
     if head.complement.kind == "before":
         start, end = head.at, max(head.at, head.complement.end or head.at)
     elif head.quote is None and head.kind != "verb":

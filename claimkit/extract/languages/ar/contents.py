@@ -37,7 +37,6 @@ _SCARE, _RELATIVE = 3, 7
 _LONGEST_JOINT, _CLOSED = 60, ',;."'
 # A conjunction and a word of two letters.
 _JOINED_WORD = 3
-_MOST_PARTS = 4
 _MOST_HEADS = 40
 _NONE = Clauses([], frozenset())
 # A voice in what somebody describes, and in a relative clause, stands so many cues behind at most.
@@ -71,7 +70,6 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
         quote = head.complement.quote
         if quote is not None and _is_whole(page, heads, starts, head, quote):
             head.parts, head.mode = [(quote.inner, quote.end)], "direct"
-            _next_part(page, heads, starts, head, quote)
             continue
         if (close := _bracket(page.text, head)) >= 0:
             head.end, head.mode, head.parts = close, "direct", [(head.complement.start + 1, close)]
@@ -350,23 +348,6 @@ def _is_whole(page: Page, heads: Sequence[Head], starts: Sequence[int], head: He
         return True
     at = bisect_right(starts, quote.after - 1)
     return at < len(heads) and heads[at].at - quote.after <= 14
-
-
-def _next_part(page: Page, heads: Sequence[Head], starts: Sequence[int], head: Head, quote: Quote) -> None:
-    """A quotation that goes on in the next paragraph without a cue is the second part of the same content."""
-    for _ in range(_MOST_PARTS):
-        after = page.next_quote(quote.after)
-        if after is None or after.inner >= after.end:
-            return
-        between = page.text[quote.after : after.start]
-        line = page.text.find("\n", after.after)
-        rest = page.text[after.after : line if line >= 0 else len(page.text)]
-        at = bisect_right(starts, after.start)
-        cued = at < len(heads) and heads[at].at < after.after + 4
-        if between.strip(_EDGE) or "\n" not in between or rest.strip(_EDGE) or cued:
-            return
-        head.parts.append((after.inner, after.end))
-        quote = after
 
 
 def _before(page: Page, heads: Sequence[Head], number: int) -> None:
