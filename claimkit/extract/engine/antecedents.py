@@ -236,9 +236,10 @@ class Discourse:
         return None
 
     def who_asked(self, offset: int) -> list[Entity]:
-        """Who asked something in the sentence before an offset, or in that before it."""
-        near, here = self.before(offset, _NEAR_QUESTION), self.sentence(offset)
-        return [event.entity for event in near if event.act == "ask" and here - event.sentence <= 1]
+        """Who asked something in the sentence before an offset, or in that before it; unnamed, a paragraph before."""
+        here = self.sentence(offset) - 1
+        asked = [event for event in self.before(offset, _NEAR_QUESTION) if event.act == "ask"]
+        return [event.entity for event in asked if here - event.sentence <= (not event.entity.words)]
 
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""
@@ -295,6 +296,4 @@ def _weight(event: Event, asked: Agreement, inside: Found | None) -> float:
         weight += _WITHOUT_NAME
     if asked.number == "p":
         weight += _KNOWN_GENDER if event.entity.number == "p" else _NOT_SEVERAL
-    if event.entity.sure:
-        return weight
-    return weight + _NO_SURE_NAME
+    return weight + _NO_SURE_NAME * (not event.entity.sure)

@@ -251,9 +251,10 @@ class Table:
 
 
 def _can_be(entity: Entity, mention: Mention) -> bool:
-    """Whether kind and gender let a mention be short for an entity."""
+    """Whether kind and gender let a mention be short for an entity: no town is called as its hospital is."""
+    of_town = (mention.kind, entity.kind) == ("government", "organization") and mention.words[-1:] != entity.words[-1:]
     both_sure = entity.sure and mention.sure and entity.kind and mention.kind
-    if both_sure and (entity.kind in PEOPLE) != (mention.kind in PEOPLE):
+    if both_sure and ((entity.kind in PEOPLE) != (mention.kind in PEOPLE) or of_town):
         return False
     return not entity.gender or mention.agreement.gender in ("", entity.gender)
 

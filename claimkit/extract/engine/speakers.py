@@ -226,8 +226,9 @@ class _Resolution:
         # Who speaks is not named in what is told of the speaker: he calls Abel’s vote a farce.
         named = self.discourse.named_within(one.content) if one is not None and one.mode != "direct" else []
         named += self.discourse.who_hears(at, self.text, self.grammar.lexicon)
-        if one is not None and words_at(self.text, one.cue).lower() in self.grammar.lexicon.of_kind("answering"):
-            named += self.discourse.who_asked(at)
+        answers = one is not None and words_at(self.text, one.cue).lower() in self.grammar.lexicon.of_kind("answering")
+        if one is not None and (answers or one.mode == "direct"):  # not: a clerk asked why. “…,” he said
+            named += [who for who in self.discourse.who_asked(one.start) if answers or not who.words]
         if one is not None and one.cue and mention.span.end <= one.cue[0].start:
             named += self.table.named_behind(one.cue[-1].end)  # he told Lee
         if parent is None:
@@ -292,8 +293,7 @@ class _Resolution:
 
     def _relay(self, hop: Hop) -> Hop:
         """A hop under the name of who is meant."""
-        span = hop.spans[0] if hop.spans else None
-        mention = self._phrase(span, hop.name)
+        mention = self._phrase(next(iter(hop.spans), None), hop.name)
         entity = self._meant(mention, None) if mention is not None else None
         if entity is None or (mention is not None and mention.form == "role" and not entity.words):
             return hop  # told the newspaper, in a text that names none

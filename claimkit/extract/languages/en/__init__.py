@@ -273,7 +273,7 @@ _SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
 _CLOSES = re.compile(_SET_IN.pattern + r"|[QZ].{0,6}$", re.DOTALL)
 # The firm | claims, “…”; the firm | claims, without proof, that …
 _GOES_ON = re.compile(r",(?:[^,;:.QZ\n]{1,12},T|(?:[^,;:.QZ\n]{1,12},)?[QZ])")
-_GOVERNED, _OF_ADJECTIVES = re.compile(r"[po](?:D?nXP|nXC)"), ("nal", "ive", "ous", "ful", "ble")
+_GOVERNED, _OF_ADJECTIVES = re.compile(r"[po](?:D?nX[PD]|nXC)"), ("nal", "ive", "ous", "ful", "ble")
 _NEAR = 12
 
 
@@ -530,6 +530,8 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
     elif one.at == one.left and text.tags[one.last : one.last + 1] == "T":
         _take_opening(text, one)
     elif text.tags[start - 1 : start] in (",", "", "\n", ".", "-", "&", "b", "Q", "Z", "q", ")") or one.at == one.left:
+        joined = _DOING_AND.search(text.tags, one.left, start)
+        start = joined.end(1) if joined else start
         near = _NEARER.search(text.tags, one.left, start)
         if near is not None and text.tags[start - 1 : start] == "," and not _ends_content(text, near):
             one.subject = Subject(*near.span(1))
@@ -564,8 +566,10 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
 # Won the crowd | by saying, while saying: its subject speaks.
 # Holt, | who surprised them by saying.
 _RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
-# He wrote when Ann Lee ended the debate, | remarking.
-_NEARER = re.compile(r"(?<=[s,b])(N{1,3})R?[veV](?=[^,]*,$)")
+# He wrote when Ann Lee ended the debate, | remarking; a speech in which he mocked them, | remarking.
+_NEARER = re.compile(r"((?<=[s,b])N{1,3}|(?<=ph)(?:P|N{1,3}))R?[veV](?=[^,]*,$)")
+# He left, | mocking them and | saying.
+_DOING_AND = re.compile(r"(,)R?[gG][^,;:QZGg]*&R?$")
 
 
 def _ends_content(text: Tagged, near: re.Match[str]) -> bool:

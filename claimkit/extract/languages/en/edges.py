@@ -12,8 +12,14 @@ _VERB = re.compile(r"[ABCvVe!]")
 _MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])|-(?=[RA!]*[VvB])")
 
 
+# His office | carves out: a subject and what may be a verb that no list has.
+_PHRASE = re.compile(r"(?:P|D[neN]{1,4})(?:[neXI](?=[pDPn]))")
+
+
 def main_clause(text: Tagged, start: int, right: int) -> int:
     """Where the clause that opens its sentence with "while" ends: at the comma before the main clause, else `right`."""
+    if text.tags.count(",", start, right) == 1 and _PHRASE.match(text.tags, comma := text.tags.index(",", start) + 1):
+        return comma - 1
     for comma in range(start + 1, right):
         sign = text.tags[comma]
         if sign == "," and is_clause(text, comma + 1, right):

@@ -257,6 +257,8 @@ def told_of(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They informed the court of their plan to appeal."""
     told = addressee_after(text, one.last, one.right)
     at = text.tags.find("o", one.last + 1, told.last if told else one.last)
+    if text.tags[at + 1 : at + 2] in ("N", "K") or text.is_of(one.last, "no_speaker"):
+        return None  # reminded the people of Hull to vote; it reminds us of May
     return _until_end(text, one, cue, at + 1, "told-of") if at > 0 else None
 
 
@@ -335,7 +337,8 @@ def _before_narrator(text: Tagged, start: int, right: int) -> int:
     elif sign in "AB&b" and "T" in text.tags[start:comma]:
         speaks = False
     else:
-        speaks = sign in "gevVAB&bPN" or text.tags.find(",", comma + 1, right) < 0
+        later = text.tags.find(",", comma + 1, right)
+        speaks = sign in "gevVAB&bPN" or later < 0 or text.tags[later + 1] == "L"
     return comma if speaks else right
 
 
@@ -533,8 +536,8 @@ def called_on(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 def about(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """They worry about the price of bread."""
-    if text.word_or_none(one.last) != "about":
-        return None
+    if text.word_or_none(one.last) != "about" or "anonymity" in text.small[one.last : one.right]:
+        return None  # spoke about it on condition of anonymity
     opens = _SUBORDINATE.search(text.tags, one.last + 2, one.right) or _NARRATOR.search(
         text.tags, one.last + 2, one.right
     )
@@ -623,9 +626,9 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     end = (relative_end if relative or aside or object_of else clause_end)(text, start, one.right)
     if _is_restrictive(text, one) or (relative and _opens_with_who(text, one)):
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
-    if rule in _OF_CLAUSES and one.form.form == "d":
-        end = _before_contrast(text, start, end)
-    end = _before_parallel(text, one, (start, end), rule)
+    if rule in _OF_CLAUSES and (one.negated or one.form.form == "d"):
+        end = _before_contrast(text, start, end, told=one.negated)
+    end = _before_parallel(text, one, (start, _before_dash(text, one, start, end)), rule)
     end = before_joined(text, start, end) if rule in _OF_TARGETS else end
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
@@ -665,6 +668,22 @@ def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], ru
     return min([end, *found])
 
 
+def _before_dash(text: Tagged, one: Occurrence, start: int, end: int) -> int:
+    """Where the dash stands that closes the aside of the cue: attacking — and threatening to sue | — his rivals."""
+    begins = [one.first]
+    if one.subject is not None and one.subject.kind == "written":
+        begins.append(one.subject.first)
+    for begin in begins:
+        opens = _DASH_BEFORE.search(text.tags, one.left, begin)
+        inside = opens is not None and _FINITE.search(text.tags, one.left, opens.start()) is not None
+        if inside and text.tags.count("-", start + 2, one.right) == 1:
+            return min(end, text.tags.find("-", start + 2, one.right))
+    return end
+
+
+_DASH_BEFORE = re.compile(r"-[&bR]*$")
+
+
 def _opens_conceding(text: Tagged, one: Occurrence) -> bool:
     """Whether the sentence opens with when or why, and the cue stands in that: when Lee won as Holt announced it, …."""
     opening = one.left + (text.tags[one.left] in "&b")
@@ -699,7 +718,8 @@ def _before_medium(text: Tagged, start: int, end: int) -> int:
 # Denied a part in it | but that he was there. Praised the plan,
 # | and her aides are at work; as Holt attacked Yu, | the workers sang.
 _NEW_SUBJECT = re.compile(
-    r",[&b]R?,?(?:P|C|n(?=A)|[DNKk0][0neKkN]{0,5}(?:oD?[neN]{1,4})?)R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
+    r",[&b]R?,?(?:P|C|n(?=A)|[DNKk0][0neKkN]{0,5}(?:o[D0T]{0,2}[neNMX]{1,4}){0,2}(?:h[^,;:.QZTWA-C]{1,6})?)"
+    r"(?:R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|(?<=P)R?[XI](?=[tT])|R[XI](?=[nDP]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
     r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])|,bn{1,2}I(?=[pt])"
     r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V|,?[&b]T(?=[PDNk0])"
 )
@@ -722,9 +742,14 @@ _FIRST_VERB = re.compile(r"[ABVve]")
 _SHIFTED = listed("shifted_auxiliary")
 
 
-def _before_contrast(text: Tagged, start: int, end: int) -> int:
-    """Where the narrator contradicts, in his own tense, what was told in the tense of speech reported as past."""
+def _before_contrast(text: Tagged, start: int, end: int, *, told: bool) -> int:
+    """Where the narrator contradicts, in his own tense, what was told in the tense of speech reported as past.
+
+    What is told of somebody by a negation is contradicted in any tense: did not think it was late, | but it was.
+    """
     contrast = _CONTRAST.search(text.tags, start + 1, end)
+    if contrast is not None and told:
+        return contrast.start()
     verb = _FIRST_VERB.search(text.tags, start, contrast.start()) if contrast else None
     if contrast is None or verb is None or text.word(verb.start()) not in _SHIFTED - {"were", "was"}:
         return end
@@ -770,7 +795,7 @@ def _before_when(text: Tagged, start: int, end: int) -> int:
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
 _IN_MEDIUM = re.compile(
-    r"p(?:D|k)[neN0]{0,3}[mXM](?:(?:[eVv]?p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$"
+    r"(?<![vV])p(?:D|k)[neN0]{0,3}[mXM](?:(?:[eVv]?p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$"
 )
 # Attacked Yu in the paper | over the mill.
 _OVER = listed("over_what")

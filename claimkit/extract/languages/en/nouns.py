@@ -143,11 +143,18 @@ def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]
     return who.last, (Hop(name, "outlet", (place,), (text.span(at, at + 1),)),)
 
 
+# They denounced the deal, | which would cut the tax, according to the firm.
+_OF_WHAT_WAS_SAID = re.compile(r"(?<![hv])V[^,;:QZhTABVveWs]*,(?=h[^,;:QZ]*$)")
+
+
 def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
     """The clause before an attribution phrase and what goes on after it."""
     tags = text.tags
     before = at - 1 if tags[at - 1 : at] in (",", "-", "(") else at
     left = behind_joint(text, left, before)
+    own = _OF_WHAT_WAS_SAID.search(text.tags, left, before)
+    if own is not None and any(text.takes(own.start(), frame) for frame in ("nominal", "nominal_criticise")):
+        left = own.end()
     left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained
     subject = tags[end : end + 2] in (",A", ",B", ",v")  # Flour, according to him, | is dear
     opener = tags[before - 1] == "s" or text.is_of(before - 1, "clause_opener")

@@ -143,6 +143,9 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
     """Whether the parts before "and" and the one behind it are several, by their names, numbers or heads."""
     governs = next((at for at, token in enumerate(right) if at and token.low in words.of("preposition")), len(right))
     several = _is_plural(right[:governs]) or right[-1].low in words.plurals
+    alone = len(parts) == 1 and parts[0][-1].low in words.offices and parts[0][0].low not in words.determiners
+    if alone and not several and any(token.low in words.offices for token in right[:-1]):
+        return False  # former judge and Hull Mayor Ann Lee
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
     governed = any(token.low in words.postmodifiers for part in parts for token in part)
@@ -229,9 +232,10 @@ def called(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | None:
 
 def is_of_house(segment: tuple[Token, ...], end: int, words: Words) -> bool:
     """Whether an office ends a phrase of a house behind its head: a Department of Health | spokesperson."""
-    if end == len(segment) or segment[end].low not in BEHIND_HOUSE or segment[0].low not in listed("article"):
+    if end == len(segment) or segment[end].low not in BEHIND_HOUSE or segment[0].low not in (*listed("article"), "one"):
         return False
-    office = segment[-1].low in words.offices and not segment[-1].capital
+    told = segment[-1].low in words.offices or segment[-1].low in words.of("evidence") or segment[-1].low == "ad"
+    office = told and not segment[-1].capital
     return office and segment[-2].low not in words.determiners
 
 

@@ -255,6 +255,17 @@ _CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
 _OTHERS_SAY, _NO_CLAUSE = re.compile(r"&[DNnKk0]{1,7}R?[IV]"), re.compile(r"s|t[vVIXn]")
 
 
+# It would mend the roof, | while the council would pay.
+_AUXILIARY_AFTER = re.compile(r"s(?:P|[DNnKk0]{1,5})(A)")
+
+
+def _both_shifted(text: Tagged, start: int, first: int, last: int) -> bool:
+    """Whether what is told and the clause behind "while" stand in the tense of speech reported as past."""
+    behind = _AUXILIARY_AFTER.match(text.tags, last)
+    shifted = behind is not None and text.is_of(behind.start(1), "shifted_auxiliary")
+    return shifted and any(text.is_of(at, "shifted_auxiliary") for at in range(start, first))
+
+
 def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
@@ -263,7 +274,8 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
         return False
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
         verb = text.word_or_none(last + 1) or ""  # while taking a swipe
-        return verb.endswith("ing") or is_clause(text, last + 1, len(tags))
+        told = text.word(last) == "while" and _both_shifted(text, start, first, last)
+        return verb.endswith("ing") or (not told and is_clause(text, last + 1, len(tags)))
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":
         return False  # many things: building roads, taking care
     moment = begins_moment(text, last + (tags[last] not in "ny") + (tags[last] == "R"))  # hours after the vote

@@ -63,7 +63,7 @@ def _comma_before(text: Tagged, left: int, at: int) -> int:
 
 
 # Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
-_INVERTED = re.compile(r"[b&R]?[BA][PDNnKk0]")
+_INVERTED = re.compile(r"[b&Rs]?[BA][PDNnKk0]")
 
 
 _SAYS_THAT = re.compile(r"(?:[py][DNnKk0eRMXmI]*){0,3}T")
@@ -138,7 +138,11 @@ def _states(text: Tagged, first: int, last: int) -> bool:
 
 
 # They agree with the guild, warned it against waiting: no clause before them is said.
-_COMPLEMENTS = frozenset((("agree", "with"), ("warn", "against"), ("warn", "about"), ("warn", "of")))
+_COMPLEMENTS = frozenset(
+    (verb, word)
+    for verb, words in (("agree", "with on about"), ("disagree", "with on about over"), ("warn", "against about of"))
+    for word in words.split()
+)
 
 
 def _goes_on_otherwise(text: Tagged, one: Occurrence, cue: Cue, places: tuple[int, int, int]) -> bool:

@@ -18,8 +18,7 @@ from claimkit.extract.languages.en.wordlists import Words
 
 _ARTICLES, _VOID = listed("article"), listed("told_of_noun")
 _TOLD_OF = ("ed", "ing", "seen", "known", "held", "sent", "made")
-_TOO_LONG = 4
-_NAMED = 2  # a given and a family name
+_TOO_LONG, _NAMED = 4, 2  # a given and a family name
 # Small words inside the name of an institution.
 _INSIDE_INSTITUTION = ("the", "and", "of", "for", "on", "&")
 
@@ -107,7 +106,8 @@ def _first_capital(segment: tuple[Token, ...], end: int, words: Words) -> int:
         not segment[first].capital or segment[first].low in words.definite or tells_whence(segment[first])
     ):
         first += 1
-    return first
+    low = "".join([token.low for token in segment[max(0, first - 3) : first : 2]])
+    return first - 2 * (low == "theand" and is_institution(segment[first:end], words))  # the Health and Science Office
 
 
 def _end_of_institution(segment: tuple[Token, ...], end: int) -> int:

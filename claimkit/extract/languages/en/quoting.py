@@ -271,8 +271,8 @@ def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
 _FEW_WORDS = 6
 
 
-# Said it was late and added, “…”; said it was late, adding: “…”: the quotation is the second verb's.
-_CUE_BETWEEN = re.compile(r"[&b]T$|[&b]R?V|,[&b][sp]|,R?G[,:]?$")
+# Said it was late and added, “…”; said it, adding: “…”: the second verb's; her motto (repeated to me) was, “…”.
+_CUE_BETWEEN = re.compile(r"^[^(]*\)|[&b]T$|[&b]R?V|,[&b][sp]|,R?G[,:]?$")
 # Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
 _CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BAV][^QZ.,:;\n]*T[QZ]")
 # Holt criticised Yu, Lee shot back, “…”: another says it.

@@ -22,7 +22,7 @@ _ALONE = ("D", "0D")
 # Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
 _SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
 _LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|(?:0n|Dno[ny])R,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK])|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
+    r"(?:[&b]|R+y,?|R,?|y,?|(?:0n|Dno[ny])R,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK]|[nm]{1,3}!(?!t))|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
 )
 # Words that open a clause of their own, or an adverbial before the subject.
 _TOLD = frozenset("geVGv")
@@ -428,6 +428,8 @@ _LONG_RELATIVE = re.compile(
 _BARE_RELATIVE = re.compile(r"h(?<=[nMX].)n[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
 # Activists | clamoring to block Ann Lee from the race say; stargazers | using the tube say.
 _LONG_PARTICIPLE = re.compile(r"g(?<=[nM].)(?:t[vVIXn]|D)[^ABC!vVeThsWQZ,.;:()-]{1,10}$")
+# A study | to be printed this week by four clerks says.
+_TO_BE_MADE = re.compile(r"(?<=[nmMX])tB[eVv][DynNkK0]{0,3}p[DnNk0]{0,4}$")
 
 
 def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | None:
@@ -437,6 +439,8 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     clause = _LONG_PARTICIPLE.search(text.tags, left, at)
     if clause and (clause[0][1] == "t" or text.tags[at] != "G"):
         return _phrase_before(text, left, clause.start(), depth + 1)
+    if made := _TO_BE_MADE.search(text.tags, left, at):
+        return _phrase_before(text, left, made.start(), depth + 1)
     bare = _BARE_RELATIVE.search(text.tags, left, at)
     if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):
         return _antecedent(text, left, bare.start(), depth + 1)
@@ -609,6 +613,8 @@ _DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?(?:-+|:)(?=[NDPK0n])")
 
 # The bank's governor|, Ann Lee, hinted at it.
 _APPOSED_NAME = re.compile(r",(?<=n.)[nN]{0,2}N{2,4}(?=,[RA!]*[vVeBA])")
+# Norway's state-owned giant | NORFISK runs a mill and says so.
+_OWNED_NAME = re.compile(r"(?<=K)[negG]{1,4}N{1,3}(?=R?[ABvV])")
 # The judge | sentenced Mr Holt to six years, saying that.
 _ACTED_ON = re.compile(r"(?<=[nmM])(e)(?=n{0,2}N)")
 
@@ -629,7 +635,8 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     acted = _ACTED_ON.search(text.tags, first, last)
     if acted and not text.is_of(acted.start(1), "naming_participle"):
         return Subject(first, acted.start(1))
-    apposed = _APPOSED_NAME.match(text.tags, last, at) if text.tags.startswith(",", last) else None
+    behind = _APPOSED_NAME if text.tags.startswith(",", last) else _OWNED_NAME
+    apposed = behind.match(text.tags, last, at)
     return Subject(first, apposed.end() if apposed else last)
 
 

@@ -48,7 +48,7 @@ _TAG_OF_KIND = {
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
 _LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), listed("own_s")
 # What leaves no doubt is tried first.
-ORDER = ("as_saying", "quote", "addressee", "directive", "that", "wh", "clause")
+ORDER = ("as_saying", "quote", "addressee", "told_of", "directive", "that", "wh", "clause")
 # They speak even without an article: police said.
 _PEOPLE = ("anonymous", "role", "title", "government", "organization", "outlet", "leak", "post")
 _FINAL, _CLOSING = frozenset(".!?…"), "”»\"’')]›"

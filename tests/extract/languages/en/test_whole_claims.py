@@ -9,6 +9,95 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # an object ends before a clause of its own, whatever its subject is
+    (
+        "Holt had proposed paying for the roads by a tax, but the farmers who control the council refused.",
+        [("Holt", "proposed", "paying for the roads by a tax")],
+    ),
+    (
+        "Holt opposes a bill widening the checks, and three of the four backers of that plan currently hold seats.",
+        [("Holt", "opposes", "a bill widening the checks")],
+    ),
+    (
+        "Holt is promising to build ports, and it hopes to gain by them.",
+        [("Holt", "promising", "to build ports"), ("Holt", "hopes", "to gain by them")],
+    ),
+    ("Bakers did not think Lee had paid, but he had.", [("Bakers", "did not think", "Lee had paid")]),
+    # a medium inside what is cited stays
+    (
+        "Holt cited reports that Lee said in a call from the mill that it was late.",
+        [
+            ("Holt", "cited", "reports that Lee said in a call from the mill that it was late"),
+            ("UNSPECIFIED", "reports", "Lee said in a call from the mill that it was late"),
+            ("Lee", "said", "it was late"),
+        ],
+    ),
+    # what looks like a verb and is a noun
+    ("The mayor took 6 percent in a poll released Sunday, his worst showing in years.", []),
+    ("They were pressed about the personal attacks each has engaged in during May.", []),
+    # dashes that hold a cue
+    ("Lee spoke, mocking - and even threatening to sue - his rivals.", [("Lee", "threatening", "to sue")]),
+    (
+        "With the firm nearly broke — new filings show it has less than $1 million — friends are stepping in.",
+        [("new filings", "show", "it has less than $1 million")],
+    ),
+    # whose participle it is
+    (
+        "Holt spoke after Mr. Lee held a rally in which he continued his attack, mocking her and saying it was late.",
+        [("Lee", "saying", "it was late")],
+    ),
+    # of what somebody is reminded; whom it only reminds of something
+    ("Lee reminded voters of his plan to cut the tax.", [("Lee", "reminded", "his plan to cut the tax")]),
+    ("Lee reminded the people of Hull to vote.", [("Lee", "reminded", "the people of Hull to vote")]),
+    ("The fair reminds us of the old days.", []),
+    # no clause before it is what is disagreed on; on what terms somebody spoke
+    ("Although there is wide accord that it must end, bakers disagree on how it should end.", []),
+    ("Senior officials spoke about the mill only on condition of anonymity because it is secret.", []),
+    # an inverted clause before its cue
+    ("So are a few firms who pay for it, Gilbert said.", [("Gilbert", "said", "So are a few firms who pay for it")]),
+    # what two would do
+    (
+        "Lee said Norway would mend the pier, while Denmark would pay.",
+        [("Lee", "said", "Norway would mend the pier, while Denmark would pay")],
+    ),
+    # whole names
+    (
+        "Norway's state-owned fishing giant NORFISK runs a mill in Hull and says it has set up a fund.",
+        [("NORFISK", "says", "it has set up a fund")],
+    ),
+    (
+        "River Patrol agents cannot hear it and do not know why it is.",
+        [("River Patrol agents", "do not know", "why it is")],
+    ),
+    ("One Guild of Bakers ad argues that it rained.", [("One Guild of Bakers ad", "argues", "it rained")]),
+    (
+        "In May, the Science and Technology Directorate of the Department of Mills concluded that it rained.",
+        [("the Science and Technology Directorate of the Department of Mills", "concluded", "it rained")],
+    ),
+    ("Former judge and New York City Mayor Bo Lund said it was late.", [("Bo Lund", "said", "it was late")]),
+    (
+        "The report came after Hull Ledger's reporting showed that it rained.",
+        [("Hull Ledger's reporting", "showed", "it rained")],
+    ),
+    # what stands in a relative clause behind what was said is another's
+    (
+        "Bakers denounced the deal, which would cut the fee, according to company leaders.",
+        [("Bakers", "denounced", "the deal"), ("company leaders", "according to", "which would cut the fee")],
+    ),
+    # a clause that opens with while, and a verb that no list has
+    (
+        "While the mayor has said he opposes sending workers to far-flung places, his office carves out exceptions.",
+        [("the mayor", "said", "he opposes sending workers to far-flung places")],
+    ),
+    # who asked does not answer; a town is none of its houses
+    (
+        "Mr. Holt spoke on air, when a reporter asked if he was late.\n\n“I was not,” he said.",
+        [("a reporter", "asked", "if he was late"), ("Holt", "said", "I was not")],
+    ),
+    (
+        "London has said it will pay. The London Clinic is large.",
+        [("London", "said", "it will pay")],
+    ),
     # whom somebody serves says nothing
     (
         "The spokesman for Defense Minister Jan Bock said it was false.",
