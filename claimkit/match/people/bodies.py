@@ -21,7 +21,7 @@ from claimkit.shipped import shipped
 Words: TypeAlias = tuple[str, ...]
 
 # Before the id of a known body, which so is no word of any name.
-_KNOWN = "="
+KNOWN = "="
 # Before a sense that stands for a word of a name.
 _OF_PLACE = "+"
 _PLACE, _CONCEPT = "place", "concept"
@@ -36,9 +36,14 @@ def known_body(name: str, mediums: frozenset[str]) -> Words | None:
     words = _key(name)
     bodies = _bodies()
     if words in bodies:
-        return (_KNOWN + bodies[words][0],)
+        return (KNOWN + bodies[words][0],)
     known = (bodies[named] for named in _without_medium(words, _keys(mediums)) if named in bodies)
-    return next(((_KNOWN + body,) for body, kind in known if kind != _PLACE), None)
+    return next(((KNOWN + body,) for body, kind in known if kind != _PLACE), None)
+
+
+def is_body_of_one_word(name: str) -> bool:
+    """Whether a word is the name of a body that the world knows, and no place."""
+    return " " not in name and _bodies().get(_key(name), ("", _PLACE))[1] != _PLACE
 
 
 @lru_cache(maxsize=50_000)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeAlias
 
 from claimkit.language.groups import members as names_joined
+from claimkit.match.people.bodies import is_body_of_one_word
 from claimkit.match.people.known import Directory, is_full
 from claimkit.match.people.names import PlainName, is_known_body, is_russian_place, plain_name
 from claimkit.match.people.namesakes import Namesakes
+from claimkit.match.people.officers import Officers
 from claimkit.match.people.records import BODIES, BODY, Curated, Meaning, Mention
 
 _ARABIC = "Arab"
@@ -25,6 +28,7 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
     `curated` are the names of listed speakers: a found name that is one of theirs, but for titles and middle names,
     means them.
     """
+    mentions = list(mentions)
     named = [(_read(mention), [_read(member) for member in members_of(mention)]) for mention in mentions]
     apart = Namesakes(whole for whole, _ in named if whole and whole[0].kind not in BODIES and is_full(*whole))
     named = [(whole and (whole[0], apart.told_apart(*whole)), members) for whole, members in named]
@@ -35,7 +39,12 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
         for mention, plain in _entered(directory, whole, members):
             directory.enter(mention, plain)
     directory.join()
-    return [meaning for whole, members in named for meaning in _meant(directory, whole, members)]
+    meant = [_meant(directory, whole, members) for whole, members in named]
+    officers = Officers(chain.from_iterable(meant))
+    for mention, found in zip(mentions, meant, strict=True):
+        if not found and (other := directory.body_meant(mention) or officers.holder(mention)):
+            found.append(other)
+    return list(chain.from_iterable(meant))
 
 
 def members_of(mention: Mention) -> list[Mention]:
@@ -60,7 +69,12 @@ def _entered(directory: Directory, whole: _Named | None, members: Sequence[_Name
 
     An Arabic name may begin with the letter that also means "and": a group is one where others name its members.
     """
-    if whole is None or not is_full(*whole):
+    if whole is None:
+        return []
+    if is_body_of_one_word(whole[0].name):
+        body = replace(whole[0], kind=BODY)
+        whole = body, plain_name(body.name, person=False) or whole[1]
+    if not is_full(*whole):
         return []
     full = [member for member in members if member is not None and is_full(*member)]
     if not members or len(full) < len(members) or whole[0].kind in BODIES:

@@ -9,15 +9,15 @@ from itertools import chain
 from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key, script
-from claimkit.language.name_parts import name_parts
 from claimkit.language.offices import offices_by_kind
 from claimkit.language.sounds import skeleton
-from claimkit.match.people.given_names import may_be_one_given_name
+from claimkit.match.people.given_names import is_short_for, may_be_one_given_name, surnames
 from claimkit.match.people.names import (
     PlainName,
     Words,
     is_generic,
     is_genitive,
+    is_known,
     needs_a_country,
     plain_name,
 )
@@ -114,6 +114,19 @@ class Directory:
         if mention.kind in BODIES or len(plain.words) > 1:
             return None
         return self._by_short_name(mention, plain)
+
+    def body_meant(self, mention: Mention) -> Meaning | None:
+        """The known body that was read as a surname: its document or story names it, and nobody who is called so."""
+        plain = plain_name(mention.name, person=False)
+        if plain is None or not is_known(plain) or mention.role or mention.kind in BODIES:
+            return None
+        body, story = self._by_words.get((False, plain.words)), mention.story_id
+        if body is None or not (mention.document_id in body.documents or story in body.stories):
+            return None
+        bearers = self._by_surname.get(name_key(plain.printed), [])
+        if self._sounding_like(story or "", plain) or any(one.is_near(body) for one in bearers):
+            return None
+        return Meaning(mention, plain, body, f"“{plain.printed}” is a body's name, and nobody is called so there")
 
     def _listed(self, mention: Mention, plain: PlainName) -> Somebody | None:
         """The listed speaker of this name, whatever kind the mention was read as."""
@@ -260,27 +273,6 @@ class Directory:
 def _may_be_one(one: Somebody, other: Somebody) -> bool:
     """Whether a cut name and a full one may be one person's: where a story names both, or people listed one of them."""
     return one.is_near(other) or bool(one.curated_id) != bool(other.curated_id)
-
-
-def surnames(words: Words) -> tuple[str, ...]:
-    """The words of a full name that can stand for it: the last, and a first that families have (Kim, Xi)."""
-    if len(words) < 2:
-        return ()
-    first = words[:1] if words[0] in name_parts()["family"] else ()
-    return (words[-1], *first)
-
-
-def is_short_for(shorter: Words, longer: Words) -> bool:
-    """Whether a name is the other without some of its words: same first word, the others in the same order.
-
-    The last word is the same too, but where the longer name goes on behind the shorter (Salman bin Abdulaziz Al Saud).
-    """
-    if len(shorter) >= len(longer) or shorter[0] != longer[0]:
-        return False
-    if shorter[-1] != longer[-1] and longer[: len(shorter)] != shorter:
-        return False
-    rest = iter(longer)
-    return all(word in rest for word in shorter)
 
 
 def _family_likeness(sound: str, somebody: Somebody) -> float:

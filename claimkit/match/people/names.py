@@ -19,9 +19,8 @@ from claimkit.language.aligned import QUOTATION_MARKS
 from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
 from claimkit.language.name_parts import name_parts
-from claimkit.match.people.bodies import body_of_place, is_joined_thing, is_place, is_thing, known_body
-from claimkit.match.people.given_names import given_names
-from claimkit.match.people.principals import JOINED_ARTICLE, may_name, speaks_for_another, without_principal
+from claimkit.match.people.bodies import KNOWN, body_of_place, is_joined_thing, is_place, is_thing, known_body
+from claimkit.match.people.principals import JOINED_ARTICLE, is_title, may_name, speaks_for_another, without_principal
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -29,6 +28,8 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OWN_POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(r"^.*['’]s\s+(?=\w+\s+\w)")
 _ASIDE = re.compile(r"\s*[(\[].*?[)\]]|\s*[,،;].*$")
+# "45-year-old": said of somebody before the name.
+_AGE = re.compile(r"\d+-[^\W\d]")
 _MOST = 8
 _BEHIND = frozenset(("of", "from", "in"))
 _ARABIC, _CYRILLIC, _LATIN = "Arab", "Cyrl", "Latn"
@@ -82,7 +83,7 @@ def plain_name(name: str, *, person: bool) -> PlainName | None:
     words = known or _words(text if person else called(text), written)
     if not person and not known:
         words = body_of_place(text, parts["article"], parts["national"]) or words
-    if not 1 <= len(words) <= _MOST:
+    if not 1 <= len(words) - len(name_parts()["particle"].intersection(words)) <= _MOST:
         return None
     proper = known is not None or _may_be_proper(printed, written, person=person)
     return PlainName(text, words, written, proper)
@@ -107,14 +108,12 @@ def _may_be_arabic_person(keys: list[str]) -> bool:
 def _without_titles(printed: list[str]) -> list[str]:
     printed = without_principal(printed)
     parts = name_parts()
-    titles, offices = parts["title"] | parts["article"], parts["office"] | parts["article"]
-    last = max((place for place, word in enumerate(printed) if name_key(word) in titles), default=-1)
-    if 0 < last == len(printed) - 1 and _is_family_name(*printed[-2:]):
-        last = max((place for place, word in enumerate(printed[:-1]) if name_key(word) in titles), default=-1)
+    offices = parts["office"] | parts["article"]
+    last = max((place for place in range(len(printed)) if is_title(printed, place)), default=-1)
     named = printed[last + 1 :] or printed[-1:]
     if last >= 0 and named[0] in _BEHIND:
         named = _without_place(named[1:])
-    while len(named) > 1 and name_key(named[0]) in offices:
+    while len(named) > 1 and (name_key(named[0]) in offices or _AGE.match(named[0])):
         named = named[1:]
     if named and speaks_for_another(printed[: len(printed) - len(named)], named[0]):
         return []
@@ -122,13 +121,6 @@ def _without_titles(printed: list[str]) -> list[str]:
         named = _without_complement(named)
     asides = (place for place, word in enumerate(named) if place and _opens_aside(word))
     return named[: next(asides, None)]
-
-
-def _is_family_name(before: str, title: str) -> bool:
-    """Whether a title stands behind a given name, and so is a family's name: Hana al-Qadi, Mike Judge."""
-    key = name_key(before)
-    capital = may_name(title) or script(title) == _ARABIC
-    return capital and key in given_names() and not is_place(key)
 
 
 def _without_place(named: list[str]) -> list[str]:
@@ -195,6 +187,11 @@ def _is_undefined(key: str) -> bool:
     return not (key.startswith(affix("article")) or is_place(key) or is_joined_thing(key))
 
 
+def is_known(name: PlainName) -> bool:
+    """Whether it is the name of a body or place that the world knows."""
+    return name.words[0].startswith(KNOWN)
+
+
 def is_known_body(name: str) -> bool:
     """Whether a name of several words, whoever took it for a person's, is a body's that the world knows."""
     return " " in name and known_body(name, name_parts()["medium"]) is not None
@@ -250,9 +247,16 @@ def _is_capitalised(printed: list[str], *, person: bool) -> bool:
         allowed |= name_parts()["generic"] | name_parts()["national"]
         if _is_thing(printed) or name_key(printed[-1]) in name_parts()["seat"]:
             return False
-    if not person and any(word[0] in QUOTATION_MARKS and may_name(word) for word in printed[1:]):
+    quoted = (word[0] in QUOTATION_MARKS and may_name(word) for word in printed[1:])
+    if not person and (any(quoted) or _is_russian_body(printed)):
         return True
     return any(map(may_name, printed)) and all(may_name(word) or name_key(word) in allowed for word in printed)
+
+
+def _is_russian_body(printed: list[str]) -> bool:
+    """Whether a Russian noun of what bodies are stands before a name, whatever is printed between them."""
+    heads = stems(" ".join(name_parts()["house"]), "ru")
+    return not set(heads).isdisjoint(stems(printed[0], "ru")) and any(map(may_name, printed[1:]))
 
 
 def _is_thing(printed: list[str]) -> bool:

@@ -31,12 +31,12 @@ def office_of(role: str | None, language: str | None) -> str | None:
     role = office_alone(role or "")
     if not name_parts()["past"].isdisjoint(name_key(role).split()):
         return None
-    things = {_post_in(thing.removeprefix("concept:")) for thing in read(role, language or "en").things}
+    things = {post_in(thing.removeprefix("concept:")) for thing in read(role, language or "en").things}
     held = things & (offices_by_kind()["post"] | offices_by_kind()["trade"])
     return held.pop() if len(held) == 1 and things.isdisjoint(offices_by_kind()["attached"]) else None
 
 
-def _post_in(concept: str) -> str:
+def post_in(concept: str) -> str:
     """The post of which a concept is a kind, as every minister is a minister; else the concept."""
     post = concept.rpartition("-")[2]
     return post if post in offices_by_kind()["post"] else concept

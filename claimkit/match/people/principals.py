@@ -1,13 +1,17 @@
-"""Phrases that name somebody else than whom they mean: "an aide to Ann Lee", متحدث باسم …."""
+"""What stands before a name: phrases that name somebody else ("an aide to Ann Lee", متحدث باسم …), and titles."""
 
 from __future__ import annotations
 
 import re
 from itertools import takewhile
 
-from claimkit.language import name_key
+from claimkit.language import name_key, script
 from claimkit.language.aligned import QUOTATION_MARKS
 from claimkit.language.name_parts import name_parts
+from claimkit.match.people.bodies import is_place
+from claimkit.match.people.given_names import given_names
+
+_ARABIC = "Arab"
 
 # al-, el-, ash-; in Cyrillic al-, el-, ad-, an-, ar-, as-, at-, az-, ash-: an article that is one word with the name.
 JOINED_ARTICLE = re.compile(
@@ -43,3 +47,19 @@ def speaks_for_another(offices: list[str], first: str) -> bool:
 def may_name(word: str) -> bool:
     """Whether a word has a capital, at its head or behind an article that is written as one with it (al-Haddad)."""
     return word.lstrip(QUOTATION_MARKS)[:1].isupper() or JOINED_ARTICLE.match(word) is not None
+
+
+def is_title(printed: list[str], place: int) -> bool:
+    """Whether a word is a title or an article, and no family's name by the words before it."""
+    if name_key(printed[place]) not in name_parts()["title"] | name_parts()["article"]:
+        return False
+    return not place or not _is_family_name(printed[place - 1], printed[place], last=place == len(printed) - 1)
+
+
+def _is_family_name(before: str, title: str, *, last: bool) -> bool:
+    """Whether a title is a family's name: behind a given name (Mike Judge) or a word of descent (Hana Al al-Sheikh)."""
+    key = name_key(before)
+    if script(title) == _ARABIC and key in name_parts()["link"]:
+        return True
+    capital = may_name(title) or script(title) == _ARABIC
+    return last and capital and key in given_names() and not is_place(key)

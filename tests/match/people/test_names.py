@@ -36,6 +36,10 @@ from claimkit.match.people.names import is_generic, needs_a_country, plain_name
         ("Rita Holt at the BBC", "rita holt"),
         ("Mr. Holt at the bank", "holt"),
         ("Vice president for research Rita Holt", "rita holt"),
+        ("the 41-year-old Rita Holt", "rita holt"),
+        ("41-летняя Орлова", "орлов"),
+        ("الشيخ سالم بن فهد آل الشيخ", "سالم فهد الشيخ"),
+        ("سالم بن الشيخ فهد", "سالم الشيخ فهد"),
     ],
 )
 def test_persons(printed: str, words: str) -> None:
@@ -57,6 +61,8 @@ def test_persons(printed: str, words: str) -> None:
         ("شركة الطيران الوطنية", "شركه الطيران الوطنيه"),
         ("Компания «Мирса Гидро»", "мирс гидр"),
         ("отряд «Вела»", "отряд вел"),
+        ("Общество друзей Тарны", "обществ друз тарн"),
+        ("Mirsa's Institute for the Study and Care of the Sea", "mirsa institute for the study and care of the sea"),
     ],
 )
 def test_bodies_lose_the_article_and_the_noun_of_what_they_are(printed: str, words: str) -> None:

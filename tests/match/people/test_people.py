@@ -253,3 +253,56 @@ def test_a_surname_of_another_script_behind_another_post_is_not_his(
 def test_a_father_in_a_family_name_is_one_word_in_another_script() -> None:
     given = [("a", "Farid Benali", "en", None), ("b", "فريد بن علي", "ar", None)]
     assert len({row.speaker_id for row in people_rows(with_roles(*given), ())}) == 1
+
+
+KENYA = ("Foreign Minister of Kenya", "وزيرة خارجية كينيا", "Министр иностранных дел Кении")
+OF_ONE_HOLDER = [
+    ("en", "Rita Holt", "the foreign minister", "the finance minister", "the former foreign minister"),
+    ("ar", "ريتا حمدان", "وزيرة الخارجية", "وزيرة المالية", "وزيرة الخارجية السابقة"),
+    ("ru", "Рита Холт", "министр иностранных дел", "министр финансов", "бывший министр иностранных дел"),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "office", "other", "past"), OF_ONE_HOLDER)
+def test_an_office_alone_is_the_one_who_holds_it(language: str, name: str, office: str, other: str, past: str) -> None:
+    """In the article or, where it speaks there, in the story; an office of a country wherever the story names it."""
+    role = dict(zip(("en", "ar", "ru"), KENYA, strict=True))[language]
+    holder, shorter = ("a", name, language, role), ("b", name, language, None)
+    for printed, given in ((office, [holder, shorter]), (role, [holder])):
+        for page in ("a", "b"):
+            asked = (page, printed, language, None)
+            assert groups(with_roles(*given, asked))[f"c{len(given)}"] == name
+    for printed in (other, past):
+        assert "c1" not in groups(with_roles(holder, ("a", printed, language, None)))
+    assert "c1" not in groups(with_roles(holder, ("b", office, language, None)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "office"),
+    [
+        (("Rita Holt", "Kenyan President"), ("Sam Brook", "Malian President"), "the President"),
+        (("ريتا حمدان", "رئيسة كينيا"), ("سامي بركات", "رئيس مالي"), "الرئيس"),
+        (("Rita Holt", "Prime Minister"), ("Sam Brook", "Mayor"), "the minister"),
+        (("Rita Holt", "Kenyan President"), ("Sam Brook", "Mayor"), "the Malian President"),
+        (("Rita Holt", "King"), ("Sam Brook", "Mayor"), "King"),
+        (("Rita Holt", "President"), ("Sam Brook", "Mayor"), "a spokesman for the President"),
+    ],
+)
+def test_an_office_that_could_be_two_or_of_another_stays(
+    first: tuple[str, str], second: tuple[str, str], office: str
+) -> None:
+    language = "ar" if office == "الرئيس" else "en"
+    given = [("a", name, language, role) for name, role in (first, second)]
+    assert "c2" not in groups(with_roles(*given, ("a", office, language, None)))
+
+
+@pytest.mark.parametrize(
+    ("known", "person"), [("Nielsen", "Rita Nielsen"), ("أرامكو", "سامي أرامكو"), ("Google", "Сэм Гугл")]
+)
+def test_a_known_body_that_was_read_as_a_surname(known: str, person: str) -> None:
+    """It is the body's, unless somebody there has the name."""
+    (read,) = people_rows(mentions(f"a/s {known}"), ())
+    (body,) = people_rows(mentions(f"a/s:organization {known}"), ())
+    assert read.speaker_id == body.speaker_id
+    assert groups(mentions(f"a/s {person}", f"a/s {known}")).get("c1") in (None, person)
+    assert not groups(mentions("a/s Quorvel"))
