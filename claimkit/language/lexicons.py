@@ -18,7 +18,7 @@ Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a colum
                 refusing (decline, رفض), unable (could not, لم يستطع): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
 `kinds.csv`     word,language,field,meaning,source: the frames and kinds of terms that flat files may have.
-`patterns-ar.csv`  name,language,pattern,meaning,source: regular expressions over kinds of Arabic terms and affixes.
+`patterns-xx.csv`  name,language,pattern,meaning,source: regular expressions, over Arabic words and over English tags.
 
 Kinds of terms which the shared stages use (a grammar may have more of its own):
     pronoun (value m, f, n or p)   leak, post, readout, anonymous, government, outlet, organization, person

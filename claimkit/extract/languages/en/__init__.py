@@ -35,6 +35,7 @@ from claimkit.extract.languages.en.occurrence import (
     values_of,
 )
 from claimkit.extract.languages.en.passives import asked, passive
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.second_verbs import rejoinder
@@ -43,6 +44,13 @@ from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
+
+_SOMEBODY, _SEVERAL, _SET_IN = pattern("somebody_before"), pattern("number_before"), pattern("set_in")
+_CLOSES, _GOES_ON, _WAS_ASKED = pattern("closes_sentence"), pattern("goes_on_behind_comma"), pattern("was_asked")
+_RELATIVE_BEFORE, _NEARER = pattern("relative_before"), pattern("subject_of_joined_verb")
+_DOING_AND, _LIGHT, _IN_RELATIVE = pattern("doing_and"), pattern("light"), pattern("object_in_relative")
+_RELEASED, _SHOWN, _WRITTEN_TO = pattern("released"), pattern("shown"), pattern("written_to")
+_ISSUED = pattern("issued")
 
 __all__ = ["attributions", "kind_of", "known_from", "naming", "reads_across"]
 
@@ -149,7 +157,6 @@ def _is_voice(quoted: Tagged, one: Found) -> bool:
 _FIRST = listed("first_person")
 # Whom a quotation tells of before it says "she": who is meant cannot be told from outside.
 _THIRD = listed("third_person")
-_SOMEBODY = re.compile(r"(?<=[^.Z\n])N|D[ne]{0,2}n(?=[VvABXh])")
 
 
 def _moved(found: list[Found], by: int) -> list[Found]:
@@ -233,9 +240,6 @@ def _heads_several(text: Tagged, at: int) -> bool:
     return text.word(found.start()) != "one" and text.is_of(found.start(), "numeral")
 
 
-_SEVERAL = re.compile(r"(?<=[Dp])0[neR]{1,3}$")
-
-
 def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
     """Whether such a word behind a noun is its verb: what follows, or the number of the two, tells."""
     plural = text.word(at).endswith("s")
@@ -268,11 +272,6 @@ def _is_full_name(text: Tagged, at: int) -> bool:
 
 
 _IN_JOURNAL = re.compile(r"pD?N{1,4}T")
-# It rained, the report | states, …: a subject of its own between commas; “It rained,” Ann Lee | claims.
-_SET_IN = re.compile(r"[,QZ](?:[DKk0]?[neKkN0]{0,4}[nNm])(?:[op]D?[nN]{1,3})?$")
-_CLOSES = re.compile(_SET_IN.pattern + r"|[QZ].{0,6}$", re.DOTALL)
-# The firm | claims, “…”; the firm | claims, without proof, that …
-_GOES_ON = re.compile(r",(?:[^,;:.QZ\n]{1,12},T|(?:[^,;:.QZ\n]{1,12},)?[QZ])")
 _GOVERNED, _OF_ADJECTIVES = re.compile(r"[po](?:D?nX[PD]|nXC)"), ("nal", "ive", "ous", "ful", "ble")
 _NEAR = 12
 
@@ -320,10 +319,6 @@ def _verb(text: Tagged, one: Occurrence) -> Found | None:
     if one.infinitive and one.subject is not None and _is_left_to(text, one, one.subject.first - 1):
         return None
     return _by_construction(text, one)
-
-
-# Her manager|, asked whether she would sue, said.
-_WAS_ASKED = re.compile(r",V(?:pD?[neN]{1,4})?[WsT][^,]*,R?[VX]")
 
 
 def _is_left_to(text: Tagged, one: Occurrence, before: int) -> bool:
@@ -563,22 +558,9 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
     return who if who is not None and who.last == start - 1 else None
 
 
-# Won the crowd | by saying, while saying: its subject speaks.
-# Holt, | who surprised them by saying.
-_RELATIVE_BEFORE = re.compile(r"h(?=R*(?:[D0]{0,2}yn?R?)?[vVeAB])[^,;:hsWT]*$")
-# He wrote when Ann Lee ended the debate, | remarking; a speech in which he mocked them, | remarking.
-_NEARER = re.compile(r"((?<=[s,b])N{1,3}|(?<=ph)(?:P|N{1,3}))R?[veV](?=[^,]*,$)")
-# He left, | mocking them and | saying.
-_DOING_AND = re.compile(r"(,)R?[gG][^,;:QZGg]*&R?$")
-
-
 def _ends_content(text: Tagged, near: re.Match[str]) -> bool:
     """Whether the subject and verb before are the cue of what stands before them: it rained, Lee said, adding."""
     return text.tags[near.end() - 1] == "V" and text.tags[near.start() - 1] == ","
-
-
-# Speakers | took turns urging, spent years arguing, started out their last debate saying.
-_LIGHT = re.compile(r"[vVe](?<=[nNKXMmhP].)p?(?:[0D]?[ne]?[nm]|y)$")
 
 
 def _is_beside(text: Tagged, one: Occurrence) -> bool:
@@ -602,18 +584,6 @@ def _is_thing(text: Tagged, one: Occurrence, subject: Subject) -> bool:
         return True
     attitude = one.form.cues[0].act == "express" and text.tags[subject.first] == "D"
     return attitude and text.word(subject.last - 1) not in text.words.people
-
-
-# Letters, which told of | aides suggesting.
-_IN_RELATIVE = re.compile(r"h[vV]([neN]{0,3}n)(?=G)")
-# A letter was sent as the fair closed, | stating.
-_RELEASED = re.compile(r"((?:[DKk][neNKk0]{0,4}|[neN]{0,3})m)[AR!]*B[eV](?=s)")
-# The spectacle of | Ann Lee denouncing.
-_SHOWN = re.compile(r"D?[neX]{1,2}o(?=[NDPK])")
-# Wrote a letter to the court | asking.
-_WRITTEN_TO = re.compile(r"[eVvXI]p?D[nN]{0,2}[mX]t$")
-# Released a statement | saying; put out a statement | saying; shot back in an article | saying.
-_ISSUED = re.compile(r"[eVv]n?p?D[nN]{0,2}m$")
 
 
 def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject | None:

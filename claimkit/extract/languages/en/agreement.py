@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.subjects import CLOSE, YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
-# Where the head ends: before what is said of it.
-_MODIFIER = re.compile(r"[poh,(t](?<=..)|g(?<=[nNM].)(?=D)|e(?<=[nNMXmkK0)].)")
-# Whatever a subject owns or counts makes it one: the board, three ships, Ann's aides.
-_DETERMINED = re.compile(r"[DKk0NPqm]")
+_MODIFIER, _DETERMINED = pattern("modifier"), pattern("determined")
+
 _NO_VOICE = re.compile(r"^D?[yTRW]+$")
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.records import Hop
 
+_ASIDE, _HEAD, _ADDRESSEE = pattern("done_besides"), pattern("phrase_head"), pattern("addressee_phrase")
+
 # Words looked at on either side of a cue.
 _NEAR = 20
-# She tweeted, | linking to her remarks to the daily: what the speaker does besides.
-_ASIDE = re.compile(r",R?[gGhs]")
 
 
 class Occurrence(Protocol):
@@ -95,10 +95,6 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     one.relays = (Hop(text.printed[span.start : span.end], "outlet", (span,)),)
 
 
-# A noun phrase up to what is said of it.
-_HEAD = re.compile(r"[^po]+(?=p)")
-
-
 def is_outlet(text: Tagged, first: int, last: int) -> bool:
     """Whether a phrase has a word of outlets or a station's call sign ("told KHOU-TV"), or is initials alone."""
     printed = text.printed[text.starts[first] : text.starts[last]].strip()
@@ -109,7 +105,6 @@ def is_outlet(text: Tagged, first: int, last: int) -> bool:
 
 
 _CALL_SIGNS = ("-tv", "-fm", "-am", ".com")
-_ADDRESSEE = re.compile(r"P|D(?=[PTt])|Dm|D?[KNn0keMXgq/]+m?(?:[o&]D?[KNnk0e]+)*")
 
 
 def addressee_after(text: Tagged, at: int, right: int) -> Subject | None:

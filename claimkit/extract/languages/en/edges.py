@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import clause_end, is_clause
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
+_MAIN_VERB, _PHRASE, _PLACE = pattern("main_verb"), pattern("subject_and_verb"), pattern("place_label")
+
 _VERB = re.compile(r"[ABCvVe!]")
-_MAIN_VERB = re.compile(r",(?=[RA!]*[VvBe])|-(?=[RA!]*[VvB])")
-
-
-# His office | carves out: a subject and what may be a verb that no list has.
-_PHRASE = re.compile(r"(?:P|D[neN]{1,4})(?:[neXI](?=[pDPn]))")
 
 
 def main_clause(text: Tagged, start: int, right: int) -> int:
@@ -41,10 +39,6 @@ def relative_end(text: Tagged, start: int, right: int) -> int:
     if dash < 0:
         return found.start()
     return dash if _VERB.search(text.tags, start, dash) else end
-
-
-# LAHORE: the mill shut.
-_PLACE = re.compile(r"N{1,3}:")
 
 
 def behind_joint(text: Tagged, left: int, right: int) -> int:

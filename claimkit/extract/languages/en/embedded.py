@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from claimkit.extract.engine.found import Found
@@ -11,12 +10,13 @@ from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint, relative_end
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 
-# The finite verb that a relative clause waits for behind "he said": was, would, did not, went, harmed.
-_GOES_ON = re.compile(r"R?(?:[AB]|v(?!p)|[Ve](?!p)|!)")
+_GOES_ON, _TO_COMMA, _WHOM = pattern("awaited_verb"), pattern("to_comma"), pattern("whom")
+
 # How sure a cue must be.
 _SURE = 0.7
 
@@ -33,8 +33,6 @@ def embedded(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return make(text, one, cue, [(relative, relative + 1), (start, end)], "embedded")
 
 
-# In his book The Mills, on Monday: what may stand between the cue and the comma that closes its aside.
-_TO_COMMA = re.compile(r"(?:[py][DNnKk0eMXmoy]{0,7})*(?=[,.\n-]|$)")
 _PAUSES = (",", "-")
 _BEFORE_AS = tuple(",-&b(")
 
@@ -124,7 +122,3 @@ def only_asks(text: Tagged, one: Occurrence) -> bool:
         return True
     told = any(frame == "addressee" for frame, _ in one.form.frames)
     return told and text.tags[whom.end() : whom.end() + 1] in "pyesVv,.\n"
-
-
-# Asked | the mayor of Hull, him.
-_WHOM = re.compile(r"(?:D[neNkKg]{0,3}[nNm]|[NK]{1,4}[0n]{0,4}|[nPD])(?:[op]D?[neN]{1,4})*(?:p?y)?\.?")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.agreement import agrees, can_speak
 from claimkit.extract.languages.en.occurrence import ascribed
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import is_sentence, is_title
 
-# The verb nearest before the quotation, and what may stand between them.
-_VERB = re.compile(r"(?<![D0t])[VXIGe](?=[^VXIGv;:.\n]{0,12}$)")
+_VERB = pattern("verb_before_quotation")
+
 _AUXILIARY = frozenset("RA!BFy")
 _FAR = 16
 

@@ -15,6 +15,7 @@ from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.embedded import as_said, embedded
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.occurrence import Occurrence, give_speaker, make
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, begins_as_clause, clause_after, clause_end, is_clause
 from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
@@ -23,6 +24,21 @@ from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE, in_capitals
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
+
+_OBJECT_AND, _ANOTHER_VERB = pattern("object_before_clause"), pattern("another_verb")
+_THING, _NO_VERB, _PLACE = pattern("word_for_words"), pattern("pronoun_without_verb"), pattern("place_of_telling")
+_TO, _NOT_TO, _NARRATOR = pattern("infinitive_later"), pattern("not_to"), pattern("narrator")
+_PREDICATE, _REFUSED, _OBJECT_HEAD = pattern("predicate_of_speaker"), pattern("refused"), pattern("object_head")
+_POINTER, _JUDGED, _RESTATED = pattern("pointer"), pattern("judged_as"), pattern("restated")
+_ASIDE, _AT_NUMBER, _JUDGED_CLAIM = pattern("relative_of_target"), pattern("at_number"), pattern("judged_claim")
+_NAMED, _JUDGED_NOUN, _ADJECTIVES = pattern("called_so"), pattern("judged_noun"), pattern("adjectives")
+_SINGLED, _NAME_ALONE, _OCCASION_THEN = pattern("singled_noun"), pattern("name_alone"), pattern("occasion_then")
+_SUBORDINATE, _ATTITUDE, _PARALLEL = pattern("subordinate"), pattern("attitude_noun"), pattern("parallel")
+_BESIDES, _TOLD_ANEW, _NEW_SUBJECT = pattern("besides"), pattern("told_anew"), pattern("new_subject")
+_SECOND_VERB, _UNSAID, _FINITE_BEFORE = pattern("second_verb"), pattern("left_unsaid"), pattern("finite_before")
+_WITHIN, _CONTRAST, _JOINED = pattern("within"), pattern("contrasting_clause"), pattern("joined_clause")
+_WHEN, _IN_MEDIUM, _VERB_GROUP = pattern("when"), pattern("in_medium"), pattern("verb_group")
+_RESTRICTIVE, _OWN_PRONOUN = pattern("restrictive"), pattern("own_subject")
 
 Frame: TypeAlias = Callable[[Tagged, Occurrence, Cue], Found | None]
 # How sure a cue must be to take a condition: they believe if it rains, they will stay.
@@ -60,21 +76,12 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, start, "clause")
 
 
-# Denied any part in the fire, | and the council has never asked.
-_OBJECT_AND = re.compile(r"D[ne]{0,3}[nXI](?:[op]D?(?:y0,0,)?[nNI]{1,3})*,&[DNPKk]")
-
-
 def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
     """Whether the only finite verb is the subject's own: investors expecting a big deal | may think twice."""
     if text.tags[start - 1] == "T" or not _is_restrictive(text, one):
         return False
     verb = _RESTRICTIVE.match(text.tags, start, one.right)
     return verb is not None and _ANOTHER_VERB.search(text.tags, verb.end() + 1, one.right) is None
-
-
-_ANOTHER_VERB = re.compile(r"[ABC](?<![AB!].)(?<![AB!]R.)")
-# A lot of things, the wrong thing, nothing: with a verb behind it a clause would open so.
-_THING = re.compile(r"(?:DnoD?|0oD?|D)?[0ne]{0,2}?([0nPg])(?![ABVve!CIXRnN])")
 
 
 def _says_things(text: Tagged, at: int, right: int) -> bool:
@@ -95,9 +102,6 @@ def _says_it(text: Tagged, one: Occurrence) -> bool:
         and not (text.word_or_none(one.last + 1) or "").endswith("s")  # says it kills
         and _NO_VERB.fullmatch(text.tags, one.last, one.right) is not None
     )
-
-
-_NO_VERB = re.compile(r"P[^ABCvVIXeG!QZ]*")
 
 
 def colon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -179,10 +183,6 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, start, "addressee")
 
 
-# Told a crowd in Hull, the paper's video desk | she would run.
-_PLACE = re.compile(r"(?:p(?:D?N{1,3}|D?n{1,2})|[nmX]{1,3})(?=P[ABCvV])")
-
-
 def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
     """Whether somebody is asked if something is so: asked the clerks if they had planned it."""
     return cue.act == "ask" and text.word_or_none(at) == "if" and is_clause(text, at + 1, right)
@@ -196,9 +196,6 @@ def _second_noun(text: Tagged, first: int, last: int) -> int | None:
         if text.word(at) in text.words.people or text.is_of(at, "audience"):
             return at + 1
     return None
-
-
-_TO = re.compile(r"[pRy][^TVXQZ.;:,\n]{0,7}?(?=t[IXnv])")
 
 
 def infinitive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -221,9 +218,6 @@ def _is_meant(text: Tagged, one: Occurrence, cue: Cue) -> bool:
     """Whether a participle tells what a thing is for: hearings intended to help the town."""
     behind = one.first == one.at and text.tags[one.at - 1 : one.at] in tuple("nmX")
     return cue.word == "intend" and one.form.form == "d" and behind and text.word(one.at - 1) not in text.words.people
-
-
-_NOT_TO = re.compile(r"!?t(?![b&,.sp])")
 
 
 def directive(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -315,14 +309,6 @@ def _pointed(found: Found | None, text: Tagged, end: int) -> Found | None:
     return found
 
 
-# Blasted Holt, | who …; questioned it, | with Holt pressing; rejected it, | ruled; feared it, | and argue that.
-_NARRATOR = re.compile(r",(?=h|p[DNKn0]|g(?!p)|V(?!p)|[ev][DKk]|[AB]|[&b](?:A|IT)|(?:P|N{1,3})R?[ABVv])")
-
-
-# Confirmed the raid | but did not say, | and has not told.
-_PREDICATE = re.compile(r"(?<=[nN])(?=b[AB]|&A!)")
-
-
 def _before_narrator(text: Tagged, start: int, right: int) -> int:
     """Where an object ends before the narrator speaks on to the end: not in praised Holt, who left, for her work."""
     predicate = _PREDICATE.search(text.tags, start + 1, right)
@@ -342,10 +328,6 @@ def _before_narrator(text: Tagged, start: int, right: int) -> int:
     return comma if speaks else right
 
 
-# Denied | the firm a licence, him even that chance: something was refused to somebody.
-_REFUSED = re.compile(r"(?:[DKk][ne]{0,2}n|N{1,3}|n(?=R))R?[DKk]")
-
-
 def is_somebody(text: Tagged, start: int, right: int) -> bool:
     """Whether the object is a person, who is sent away and no claim: dismissed the aide, rejected her."""
     found = _OBJECT_HEAD.match(text.tags, start, right)
@@ -359,23 +341,12 @@ def is_somebody(text: Tagged, start: int, right: int) -> bool:
     return any(head.removesuffix("s") in lexicon.of_kind(kind) for kind in ("anonymous", "title", "address", "gender"))
 
 
-# The aide, two of the workers, hospital sources, Mr.
-_OBJECT_HEAD = re.compile(r"(?:[DkK0]|0oD|(?=n))[0neR]*[nNX](?=[^nNXMkKo]|$)|N(?=N)")
-
-
 def _points_back(text: Tagged, start: int, right: int) -> bool:
     """Whether the object only points back to what was said: denied the report, dismissed that charge."""
     noun = start + 1
     if not text.is_of(start, "pointing_determiner") or text.word_or_none(noun) not in text.words.nouns:
         return False
     return noun + 1 >= right or text.tags[noun + 1] in ",.;&bQG"
-
-
-# Denied it; rejected that, saying; disputed this through a lawyer; not: denied that in Hull it rained.
-_POINTER = re.compile(
-    r"(?!T,?p[^GhTsW&b;.]*(?:P[RF]*[ABvVe]|[nNkKXm0][RF]*(?:[AB!]|[vV](?!p))|[NnymM]D[ken]{0,3}[nNm][veV]))"
-    r"[PTDK](?=,?R*(?:[.;&bG]|p[DNnkKym]|y|$))"
-)
 
 
 def pointing(text: Tagged, start: int, right: int, cue: Cue) -> int | None:
@@ -388,24 +359,12 @@ def pointing(text: Tagged, start: int, right: int, cue: Cue) -> int | None:
     return found and found.end()
 
 
-# Rejected as false a report; dismissed as baseless the claim.
-_JUDGED = re.compile(r"s(?:[ne]{1,2}|Q)(?=D)")
-
-
-# Repeated the old lie that …, retracted its report that ….
-_RESTATED = re.compile(r"(?:D|K|k)?[neNR]{0,3}(?:[MXn]|(?<=D)G)(?=T)")
-
-
 def restated(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """Brandt repeats the old lie that it rained: a claim taken up again with the noun it is called by."""
     found = _RESTATED.match(text.tags, one.last, one.right)
     if found is None or text.word(found.end() - 1) not in text.words.nouns:
         return None
     return _until_end(text, one, cue, one.last, "restated")
-
-
-# Described the fire, which broke out at dawn, | as an accident.
-_ASIDE = re.compile(r"[DNKkn0PMXegI]{1,6},h[^,;QZ\n]{1,24},")
 
 
 def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: tuple[str, ...], rule: str) -> Found | None:
@@ -422,11 +381,6 @@ def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: tuple[str, ...],
         if text.word(at) in words:
             return _until_end(text, one, cue, one.last, rule)
     return None
-
-
-# The damage | at about 2 million.
-_AT_NUMBER = re.compile(r"(?<!,)p(?=[pRne]{0,2}0)")
-_JUDGED_CLAIM = re.compile(r"s[ne]{1,2}(?:D[ne]?)?[MX](?=T)")
 
 
 def describe(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -447,11 +401,6 @@ def reckon(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return _until_end(text, one, cue, one.last, "reckon") if at_last else None
 
 
-# It “a disaster”, the vote a farce, her a liar, Ann Lee cowardly; with other verbs than "call" the tax wicked too.
-_NAMED = re.compile(r"[QZ]|[PNnMXky][DQq]|^DD|Pn|Pe|^N{1,4}[ne]$")
-_JUDGED_NOUN = re.compile(r"(?:D[nNkK]+|N+)[ne]$")
-
-
 def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called it “a disaster”."""
     tags = text.tags
@@ -466,11 +415,6 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if not _NAMED.search(window) and not judged and not _is_called_so(text, one.last, end):
         return None
     return _until_end(text, one, cue, one.last, "naming")
-
-
-# Him cowardly; the actions lawful: adjectives that end the clause or go on with "and" or "for".
-_ADJECTIVES = re.compile(r"n(?=$|[.,;\n&bsp-])")
-_SINGLED = re.compile(r"[DkK][neNK0]{0,2}[nmMX]")
 
 
 def _is_called_so(text: Tagged, at: int, end: int) -> bool:
@@ -498,10 +442,6 @@ def _names_a_thing(text: Tagged, one: Occurrence) -> bool:
         and new
         and not any(text.is_any(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last))
     )
-
-
-# A blog called | the “Oven,”; called | a vote — “No to the Mill”.
-_NAME_ALONE = re.compile(r"D?[QZ](?=[.,;:\n-]|$)|D?[nN]{1,3}-Q")
 
 
 def _is_name_alone(text: Tagged, at: int) -> bool:
@@ -566,16 +506,6 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 # Lee, who declined to comment, | was born in Hull.
 _OWN_VERB = (",B", ",A", ",V", ",v", ",e")
-# Refused to say on Monday, in an interview on the air | whether.
-_OCCASION_THEN = re.compile(r"(?:p?y|pD?[nNk]{0,2}m[^TVQZABWP.;:,\n]{0,8})(?:T|(?=W))")
-
-
-# Declined to comment for this story, when asked: nothing is told that was not said.
-
-
-# Spoke about the war | when she told them, “…”.
-_SUBORDINATE = re.compile(r"s(?=(?:P|N{1,3})R?V)")
-_ATTITUDE = re.compile(r"(?:D|R|n|g|k)?[MXn](?:T|p)")
 
 
 def expressing(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -610,10 +540,6 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 _FINITE = re.compile(r"[VvBA]")
-# Urging voters to wait | and promising to return; saying it was late | but hoping that; | but finding one.
-_PARALLEL = re.compile(r",?[&b]R?G(?=[tTPQZW]|[,:][QZ]|n[osp]|[DNKk][nNeK]{0,4}[osp])|,bR?[gG]")
-# Attacking Holt | and visiting the mill; polls show Holt ahead|: A survey found ….
-_BESIDES, _TOLD_ANEW = re.compile(r"&R?g(?=[DK])"), re.compile(r":(?=D[neNK]{0,4}[nN](?:Dn|[pD]?y)?V)")
 CONCEDING = listed("narrated_aside")
 
 
@@ -715,29 +641,9 @@ def _before_medium(text: Tagged, start: int, end: int) -> int:
     return medium.start() if named else end
 
 
-# Denied a part in it | but that he was there. Praised the plan,
-# | and her aides are at work; as Holt attacked Yu, | the workers sang.
-_NEW_SUBJECT = re.compile(
-    r",[&b]R?,?(?:P|C|n(?=A)|[DNKk0][0neKkN]{0,5}(?:o[D0T]{0,2}[neNMX]{1,4}){0,2}(?:h[^,;:.QZTWA-C]{1,6})?)"
-    r"(?:R?(?:[AB!V]|e(?=[DNPptTo])|v(?=[DNPpR]))|(?<=P)R?[XI](?=[tT])|R[XI](?=[nDP]))|,bR?(?:A|[veV](?=[DNPptTRQZ]))"
-    r"|[&b]R?V(?=[DNKk0PTQZ])|&PR?A|,s(?:P|N{1,3})R?V|,bR?s(?=[PCND])|,bn{1,2}I(?=[pt])"
-    r"|,[&b][DNk0][neKkN]{0,4},[DNn0kMXmeop]{1,10},R?V|,?[&b]T(?=[PDNk0])"
-)
-# Praised the plan | and embraced its aim; criticized the budget | and then left the hall.
-_SECOND_VERB = re.compile(
-    r"(?<![gG]),?[&b]R?[ev](?=[DKk0])|,?[&b]R?[veV](?=[nP](?:[psto]|$))|,?[&b]R?[vV](?=p)|,[&b]R?V(?=[nPDKkN])|,R[ev](?=[DKk])"
-)
-# Called it “a lie” | but would not say why; called it “evil” | and ordered army chiefs to act.
-_UNSAID = re.compile(r",?(?:bA!I|&R?V(?=(?:[DKk]?[neN]{1,3}|P)!?t[vVIXn]))")
-# Not where a clause of the content's own is open: the plan he made and called his own.
-_FINITE_BEFORE = re.compile(r"[ABCvVTWsh]|(?<![DkKneNR])e")
-# Not where a clause of the content's own is open.
-_WITHIN = re.compile(r"[TWsh]")
-# Asked them to back the plan, | which seemed to be meant for Holt.
 _DEMANDS = frozenset(("directive", "call-on", "call-for"))
+# Asked them to back the plan, | which seemed to be meant for Holt.
 _TOLD_BESIDES = re.compile(r",h[^,]*$")
-# Said the fair would open, | but the field is under water.
-_CONTRAST = re.compile(r",bR?(?:P|[DNKk0][neKkN0]{0,4}(?:[op]D?[neN]{1,4})?)R?([ABVve])(?![^QZ]*[QZ])")
 _FIRST_VERB = re.compile(r"[ABVve]")
 _SHIFTED = listed("shifted_auxiliary")
 
@@ -757,7 +663,6 @@ def _before_contrast(text: Tagged, start: int, end: int, *, told: bool) -> int:
 
 
 _OF_TARGETS = frozenset(("accuse", "blame", "liken"))
-_JOINED = re.compile(r",[&b](?=(?:P|N{1,3}|[D0k][ne]{0,2}[nm])[R!]?[ABVv])")
 
 
 def before_joined(text: Tagged, start: int, end: int) -> int:
@@ -766,10 +671,6 @@ def before_joined(text: Tagged, start: int, end: int) -> int:
     return joined.start() if joined else end
 
 
-# Praised the mayor | on Thursday night; defended her choice | this week in the hall; opposed it | as he ran.
-_WHEN = re.compile(
-    r"(?:(?<=[nNPKmMX0])|(?<=Q)(?=y))(?:p?[DR]?y{1,2}0?(?:(?P<besides>p)[^,;:QZ]*)?$|R?s(?=PR?[VvABe])|R?[sp](?=(?:P|N{1,3}|[DKe]n{1,2})R?[VvAB])|0y[pRs])"
-)
 # A strike | by Friday: a time of the thing itself.
 _OF_THINGS = frozenset(("nominal", "describe", "expressing"))
 
@@ -794,19 +695,10 @@ def _before_when(text: Tagged, start: int, end: int) -> int:
 
 # Called it “a farce” | in a tweet on Sunday.
 _JUDGING = frozenset(("naming", "nominal", "describe"))
-_IN_MEDIUM = re.compile(
-    r"(?<![vV])p(?:D|k)[neN0]{0,3}[mXM](?:(?:[eVv]?p?y0?)?|(?P<besides>[Rp])[^,;:QZ]*)(?:t[DkK][neNK0]{0,5})?$"
-)
 # Attacked Yu in the paper | over the mill.
 _OVER = listed("over_what")
 _MATTER = _OVER | {"on", "to", "as"}
 _OF_CLAUSES = frozenset(("clause", "that-clause", "addressee", "question"))
-# Groups urging the mayor to run | are hailing the speech: no clause of its own stands before the finite verb.
-_VERB_GROUP = re.compile(r"[ABR!v]+[eV]?")
-_RESTRICTIVE = re.compile(r"(?:[^AB!VvThsWQZPC,;:]|(?<=t)B)+(?<!t)(?=[AB])")
-
-
-_OWN_PRONOUN = re.compile(rf"P(?=[AB])|{_RESTRICTIVE.pattern}")
 
 
 def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:

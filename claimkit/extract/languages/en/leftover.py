@@ -14,18 +14,18 @@ from claimkit.extract.languages.en.edges import is_answered, is_heading
 from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import ascribed
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.quoting import sentences_on
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.records import Span
 
+_VERB, _DASH_NAME, _CREDIT = pattern("verb_before_colon"), pattern("dash_name"), pattern("credit")
+
 _QUOTED = re.compile(r"[QZ]")
-_VERB = re.compile(r"(?<![D0kK])[eVvXB]")
 _FINITE = re.compile(r"[VvB]")
 _BESIDE = re.compile(r"n?N{2,4}$")
-# A heading, a dash and a name.
-_DASH_NAME = re.compile(r"-(N{1,4})$")
 _OF_A_NAME = re.compile(r"[NKP]")
 _FEWEST_WORDS = 3
 # What is done to words of others: who denies them goes on in his own. He denied the report. “It is false.”
@@ -139,10 +139,6 @@ def _is_heading(text: Tagged, at: int) -> bool:
     """Whether a line of its own in single marks heads what follows."""
     alone = at > 0 and text.tags[at - 1] == "\n" and text.tags[at + 1 : at + 2] == "\n"
     return alone and is_heading(text, at)
-
-
-# “…” | [The Post.]
-_CREDIT = re.compile(r"\[([^][\n]{2,40}?)\.?\]")
 
 
 def _credited(text: Tagged, at: int) -> Found | None:

@@ -10,16 +10,13 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.mentions import PEOPLE
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import ascribed
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.subjects import Subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 
-_LABEL = re.compile(r"(?:(?<=\n)|^)(N{1,4}):(?=[^QZ\n]{4})")
-_NAME_LINE = re.compile(r"(N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?[.:]?(?=\n|$)")
-_QUOTED_LINE = re.compile(r"[QZ]{1,12}\.?(?=\n|$)")
-_BESIDE = re.compile(
-    r"(?P<over>N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?[-.,]?[QZ]{1,12}\.?(?=\n|$)"
-    r"|[QZ]{1,12}(?P<under>N{2,5})(?:,[DNnKk0oep&,xgX]{1,14})?\.?(?=\n|$)"
-)
+_LABEL, _NAME_LINE, _QUOTED_LINE = pattern("line_label"), pattern("name_line"), pattern("quoted_line")
+_BESIDE, _HEADLINE = pattern("name_beside_quotation"), pattern("headline")
+
 # How many entries of a list are looked back through for its first.
 _LIST = 60
 
@@ -49,8 +46,6 @@ def _is_dateline(text: Tagged, match: re.Match[str]) -> bool:
     return opens and not any(text.is_of(at, "first_person") for at in line)
 
 
-# Historians: …, Ann Lee: …, Governor Lee: …: who speaks in the first line of a text.
-_HEADLINE = re.compile(r"((?:N{1,5}|[nN]{0,3}m))(?:\([^()]{1,3}\))?:(?=[^\n:]{3})")
 _SHORTEST = 4
 _STATES = re.compile(r"[ABCvVe!QZqXIP]")
 

@@ -10,26 +10,19 @@ from operator import attrgetter
 from claimkit.extract.engine.mentions import PEOPLE, Mention, Naming, Phrases, Place, joint_mention
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.spoken import read
 from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.wordlists import Words, words_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-# A run of words that can stand in one noun phrase and holds a name or begins with a determiner; its appositions.
-_PHRASE = re.compile(
-    r"(?=[PCD0enmMXgkKN])(?:P(?=R*[AB!VXveI])|C|D?[0enmMXgkK]{0,5}[NK](?:[NK0nmMk]|oD?(?=[NK])|(?<=N)q(?=N))*"
-    r"|(?P<common>(?:DV?|(?<=[.\nZ])0)[0enmMXkK]{0,4}[nmMX]))"
-)
-_APPOSITION = re.compile(
-    r",(?:[DNn0][DNn0kKMXegmo/-]{0,12}(?:p(?=[DNnkK0])[DNn0kKMXmo-]{0,8})?(?:&D[DNn0kKMXmo-]{1,8})?)(?=[,.\n])|,0,|\([^().]{1,8}\)"
-)
-_VERB = re.compile(
-    r"(?=[,poDn0yRFABVveC!XI])(?:,0,)?(?:[po][DNn0k]{1,5})?(?:,h[^,.\n]{1,40},|,[DnN0p][^,.\n]{1,30},|,?[Dn0]?y,?|,)?[RF]*(?:[ABVveC!]|X(?=[DPTCKNtp,QZ0R])|I(?=[DPTCKNtp,QZ0R]))"
-)
+_PHRASE, _APPOSITION, _VERB = pattern("phrase"), pattern("apposition_of_subject"), pattern("verb_of_subject")
+_HEADING, _HOLDER, _OWNED_NOUN = pattern("heading_line"), pattern("holder"), pattern("owned_noun_before")
+_OWNED_SUBJECT = pattern("owned_subject")
+
 # What stands behind a common noun that opens its sentence, and behind an imperative.
 _NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
-_HEADING = re.compile(r"[^.Z]{4,40}[.Z]?")
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -49,8 +42,6 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
 _OF_WHAT = tuple(f"on{sign}" for sign in "ABVv.,")
 # What may tell more of a name before it.
 _GOES_ON = frozenset(",(&")
-# Its chairman|, Piet Holm|, ….
-_HOLDER = re.compile(r",N{2,4}(?=,)")
 _QUOTATION, _FEWEST = re.compile(r"[QZ]"), 30
 
 
@@ -259,9 +250,6 @@ def _place(text: Tagged, first: int, last: int) -> Place:
 # To tell her who | Mark Reed was.
 # Who worked for Holt's father, | George Holt, left.
 _NEAR = 12
-_OWNED_NOUN = re.compile(r"[povVeI](?:N{0,3}K|D[ne]{0,2}k|k)[ne]{0,2}n,$")
-# Holt's | message is …: what the sentence is about is hers.
-_OWNED_SUBJECT = re.compile(r"[0ne]{0,3}[nmMX][RF]*[ABvV]")
 
 
 def _is_of_owned(text: Tagged, first: int) -> bool:

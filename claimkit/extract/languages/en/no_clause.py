@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.engine.quotations import OPENS
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.tagged import Tagged
 
-# Hearing that | message from the mayor: no clause.
-_THAT_NOUN = re.compile(r"T[MXnm](?:p[DNKy]|[.,])")
-# Rejected that, too; said that to reporters: it points back, and no clause follows.
-_POINTS_BACK = re.compile(r"T(?:,?R+|[,&R]*[pt][DNnkK0ymMRp,&-]{0,12})?$")
+_THAT_NOUN, _POINTS_BACK, _SUMMED = pattern("that_noun"), pattern("points_back"), pattern("summed")
 
 
 def opens_no_clause(text: Tagged, start: int, right: int) -> bool:
@@ -30,13 +26,6 @@ def _names_only(text: Tagged, start: int) -> bool:
         return False
     noun = text.word(start + 1)
     return not noun.endswith("s") and (text.tags[start + 1] == "m" or noun in text.words.nouns)
-
-
-# A bold claim not backed by it; a plan that; a swipe at.
-_SUMMED = re.compile(r"D[ne]?([nXMmI])(?=[TphDPN!Ge]|$)")
-
-
-# It will rain, something that Holt doubted; half of them do, compared with a third last month.
 
 
 def adds(text: Tagged, at: int) -> bool:

@@ -13,12 +13,19 @@ from claimkit.extract.languages.en.edges import behind_joint, main_clause, relat
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, ascribed
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import Subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 from claimkit.language.name_parts import name_parts
 from claimkit.records import Hop
+
+_WORDS_OF, _REPORTS_COLON, _SAID_THAT = pattern("words_of"), pattern("reports_colon"), pattern("said_that")
+_NEXT_PHRASE, _OF_WHAT_WAS_SAID = pattern("next_phrase"), pattern("of_what_was_said")
+_MAIN_GOES_ON, _PREDICATE = pattern("main_goes_on"), pattern("clause_before_auxiliary")
+_TO_PREDICATE, _HAS_OBJECT, _UTTERED = pattern("to_predicate"), pattern("has_object"), pattern("uttered")
+_OWN_VERB, _JOINT_BEFORE, _REPORTING = pattern("own_verb"), pattern("joint_before"), pattern("reporting")
 
 
 def according_to(text: Tagged, at: int) -> Found | None:
@@ -34,10 +41,6 @@ def per(text: Tagged, at: int) -> Found | None:
     return _by_phrase(text, at - opens, at + 1, "per") if opens or text.tags[at - 1 : at] == "," else None
 
 
-# In the words of X, in the view of X.
-_WORDS_OF = re.compile(r"p(?:D|[ne])?[nMX]o")
-
-
 def in_words_of(text: Tagged) -> list[Found]:
     """In the words of X, it rained. / It rained, in the opinion of X."""
     phrases = text.words.lexicon.of_kind("by_phrase")
@@ -47,14 +50,6 @@ def in_words_of(text: Tagged) -> list[Found]:
         if printed in phrases and (one := _by_phrase(text, match.start(), match.end(), "according-to")):
             found.append(one)
     return found
-
-
-# The Ledger reports: it rained, according to a study.
-_REPORTS_COLON = re.compile(r"[VX][Ry]?:")
-
-
-# The Ledger reported that, | according to a study, it rained.
-_SAID_THAT = re.compile(r"[VXG](?:p?y)?T,?$")
 
 
 def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
@@ -117,8 +112,6 @@ def _without_remark(text: Tagged, who: Subject) -> Subject:
 
 
 _PREDICATE_BEHIND = (",A", ",B", ",V", ",v")
-# According to the office | 20 people have left: no comma parts them.
-_NEXT_PHRASE = re.compile(r"[0D](?<=[nN].)(?=[n0NeMX]+$)")
 
 
 def _before_clause(text: Tagged, who: Subject) -> Subject:
@@ -141,10 +134,6 @@ def printed_by(text: Tagged, at: int, right: int) -> tuple[int, tuple[Hop, ...]]
         return who.last, ()
     name, place = text.printed_at(who.first, who.last), text.span(who.first, who.last)
     return who.last, (Hop(name, "outlet", (place,), (text.span(at, at + 1),)),)
-
-
-# They denounced the deal, | which would cut the tax, according to the firm.
-_OF_WHAT_WAS_SAID = re.compile(r"(?<![hv])V[^,;:QZhTABVveWs]*,(?=h[^,;:QZ]*$)")
 
 
 def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tuple[int, int]]:
@@ -239,16 +228,6 @@ def _noun_clause_end(text: Tagged, left: int, at: int, begin: int, right: int, w
     return comma if adverbial else end
 
 
-# Noted her comment that it was late, | but did not answer it.
-_MAIN_GOES_ON = re.compile(r",b(?=R?[AVv])|(?<!T),b(?=(?:P|D?[nN]{1,3})R?[ABVv])")
-# A whole clause before a second auxiliary: that the mill was set on fire | have been disproven.
-_PREDICATE = re.compile(r"[^AB!vV,;]+(?:[AB!]*[vVe]|[AB!]++)[^AB!vV,;]*?(?<!&)(?=[AB]|(?<=[eVR])[Ve]D)")
-
-
-# Whether the infinitive behind a noun is the subject's: her promise to build it | was about more.
-_TO_PREDICATE = re.compile(r"t[^hTsWQZPC,;&bAB]+(?=[AB])")
-
-
 def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     """Claims that it rained, there is speculation it will: nobody is named."""
     left, right = text.sentence(at)
@@ -277,10 +256,6 @@ def _unvoiced(text: Tagged, at: int, cue: Cue) -> Found | None:
     )
 
 
-# News reports that question | his past.
-_HAS_OBJECT = re.compile(r"[XI][DKk]")
-
-
 def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
     """Whose claim it is: a possessive up to two words before the noun, with the words before it."""
     for back in range(at - 1, max(left, at - 4) - 1, -1):
@@ -300,10 +275,6 @@ def _possessor(text: Tagged, left: int, at: int) -> Subject | None:
     return None
 
 
-# She made | the bold suggestion that; he is | of the view that.
-_UTTERED = re.compile(r"[vVeGg]D?[neR]{0,2}$|B(?=oD[ne]?$)")
-
-
 def _utterer(text: Tagged, left: int, at: int) -> Subject | None:
     """Who made a claim that: the subject of the verb before the noun."""
     verb = _UTTERED.search(text.tags, max(left, at - 4), at)
@@ -311,10 +282,6 @@ def _utterer(text: Tagged, left: int, at: int) -> Subject | None:
         return None
     who = subject_before(text, left, verb.start())
     return who if who is not None and who.kind == "written" and can_speak(text, who) else None
-
-
-# A man who allegedly left the town | told police: the verb of a relative, up to that of the sentence.
-_OWN_VERB = re.compile(r"[Ve](?:[^ABVvThsWQZ,;:&b]|(?<=t)[BV])*(?<!t)(?=[ABV])")
 
 
 def reported(text: Tagged, at: int) -> Found | None:
@@ -340,9 +307,6 @@ def reported(text: Tagged, at: int) -> Found | None:
         refers="nobody",
     )
 
-
-# Up to the joint behind which a clause of its own begins: …, and; …; …, as; …, who.
-_JOINT_BEFORE = re.compile(r".*(?:,[&bs]|[;:]|-|(?<=.)[shT])", re.DOTALL)
 
 _FINITE = re.compile(r"[ABVvC!]")
 
@@ -403,10 +367,6 @@ def cites_before(text: Tagged, one: Occurrence) -> bool:
     who = phrase_after(text, one.last, one.right, appositions=False)
     comma = who.last if who is not None else one.right
     return text.tags[comma : comma + 1] == "," and _REPORTING.match(text.tags, comma, one.right) is not None
-
-
-# A comma, a subject at most, and a cue.
-_REPORTING = re.compile(r",[DNn0KkPyp]{0,8}[RA]*[VXI]")
 
 
 def cites_after(text: Tagged, one: Occurrence, found: Found | None) -> bool:

@@ -14,11 +14,15 @@ from claimkit.extract.languages.en.agreement import is_proper
 from claimkit.extract.languages.en.around import note_around
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, name_of, span_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue
 from claimkit.records import Hop
+
+_NEARER, _IN_RELATIVE, _TOLD_OF = pattern("nearer_subject"), pattern("second_verb_in_relative"), pattern("told_of")
+_ONLY_WHEN = pattern("only_when")
 
 Parts = list[tuple[int, int]]
 _GROUP = frozenset("RA!BFy")
@@ -122,12 +126,6 @@ def shares_speaker(text: Tagged, one: Occurrence) -> bool:
     return main is None or text.starts[main.first] < before.content[-1].end
 
 
-# It boiled over when | Ann Lee took issue with it and assailed …: whose verb the one before the joint is.
-_NEARER = re.compile(r"[sWp](P|N{1,4}|D[neNk]{0,4}[nNm])R?(?:[AB!]R?)*[vVe][^,;:sTQZWh]*[&b]R?$")
-# Lee, | who enjoys it and is saying.
-_IN_RELATIVE = re.compile(r"h(?=R?[ABvVeX])[^,;:hsWTQZ]*&R?$")
-
-
 def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
     """Whose second verb the cue is: of a relative clause, or behind a subordinator: after | the firm lost and."""
     if relative := _IN_RELATIVE.search(text.tags, one.left, one.first):
@@ -136,12 +134,6 @@ def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
         if one.before is None and (text.tags[nearer.start()] != "p" or text.is_of(nearer.start(), "clause_opener")):
             return Subject(*nearer.span(1))
     return None
-
-
-# The woman | accused of driving onto the lawn | told: no verb but the participle's.
-_TOLD_OF = re.compile(
-    r"(?:[&b]|R,?)*((?:(?:D|0)[0neNK]{0,5}|[nN]{0,2})[nNm]|P)(?:[Ve][po0]|G(?=[DNnPK]))[^ABvVXC.;:&bshTWQZ,]*$"
-)
 
 
 def _behind_comma(text: Tagged, one: Occurrence) -> bool:
@@ -189,10 +181,6 @@ def _governing(text: Tagged, one: Occurrence) -> int:
                 first -= 1
             break
     return first
-
-
-# It rained, said Lee, a nurse, | on Monday.
-_ONLY_WHEN = re.compile(r",?p?[DR]?y{1,2}0?,?")
 
 
 def make(text: Tagged, one: Occurrence, cue: Cue, parts: Parts, rule: str) -> Found | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
@@ -10,11 +9,14 @@ from claimkit.extract.languages.en.around import note_outlet
 from claimkit.extract.languages.en.edges import main_clause
 from claimkit.extract.languages.en.frames import CONCEDING, as_demand, before_joined, clause, is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.subjects import Subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
+
+_ASIDE = pattern("relative_in_question")
 
 
 def passive(text: Tagged, one: Occurrence) -> Found | None:
@@ -116,10 +118,6 @@ def _will_say(text: Tagged, one: Occurrence, at: int) -> bool:
 def _opens_infinitive(text: Tagged, at: int) -> bool:
     """Whether an infinitive follows, and not to whom something is: recommended to Ann Lee."""
     return text.tags[at : at + 1] == "t" and text.tags[at + 1 : at + 2] not in tuple("DNKPk")
-
-
-# Asked whether the mill, which aides call old, | was safe, she left.
-_ASIDE = re.compile(r"[^,;:QZ]+,h[^,;:QZ]+,(?=R?[ABveV])")
 
 
 def asked(text: Tagged, one: Occurrence) -> Found | None:

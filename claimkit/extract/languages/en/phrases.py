@@ -18,6 +18,7 @@ from claimkit.extract.languages.en.no_clause import (
     lists_on,
     opens_no_clause,
 )
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.second_verbs import (
     before_second_verb,
     did_besides,
@@ -31,12 +32,13 @@ from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
-_FORWARD = re.compile(
-    r"P|[DNn0kKMXegImq](?:[DNn0kKMXgImqx/y]|(?<=N)G(?=n)|(?<=D)e|e(?![p0])|o|&(?=[DNnkK0])|p(?=[DNnkK0q])|\([^().]*\))*"
-)
-_APPOSITION = re.compile(
-    r",(?=[DN0mXMeKk]|n(?!D))[DNn0kKMXegImqox/y-](?:[DNn0kKMXegImqox/y-]|&(?=[DNnkK0])|p(?=[DNnkK0q])|h[^,.]*)*(?=[,.\n])"
-)
+_FORWARD, _APPOSITION, _CLOSE_TO = pattern("phrase_forward"), pattern("apposition_behind"), pattern("close_to_whom")
+_TIME, _THAT, _TOLD_THAT = pattern("between_cue_and_content"), pattern("up_to_that"), pattern("told_whom_that")
+_CUTS, _FINITE, _NEAR_FINITE, _OBJECT = pattern("cuts"), pattern("finite"), pattern("near_finite"), pattern("object")
+_OTHER_CUE, _LIKE_ADJECTIVE, _DOING_IS = pattern("other_cue"), pattern("like_adjective"), pattern("doing_is")
+_NEITHER, _NARRATES, _TELLS_THAT = pattern("neither"), pattern("narrates"), pattern("tells_that")
+_TO_DO, _CLOSING_CUE, _OTHERS_SAY = pattern("to_do"), pattern("closing_cue"), pattern("others_say")
+_NO_CLAUSE, _AUXILIARY_AFTER = pattern("no_clause"), pattern("auxiliary_after")
 
 
 def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
@@ -55,41 +57,12 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
     return Subject(at, near.end() if near else last)
 
 
-# A source close | to the campaign; an adviser | to Ann Lee.
-_CLOSE_TO = re.compile(r"t[DNn0kK]+(?:[DNnkK])*")
-_TIME = re.compile(
-    r"(?:[Ry]|,R,|p?(?:Dn?|n)?y0?,?0?|0nR(?=T)|p(?:D?[nNeKk0]{0,3})[mX](?:[eV](?:y|p(?:y|D?[nNK]{1,3}))(?=[DPTN0]))?(?:p?y)?|,p[^,.]*,"
-    r"|,[&b][PC][^,TQZ\n]{1,10},(?=T))*"
-)
 _MONTHS = frozenset(month.rstrip(".") for month in calendar_of("en").of("month"))
-_THAT = re.compile(r"(?:-[^-.\n]{1,40}-|,[^,TVQZ.;:\n-]{1,20},|[^TVQZABG.;:\n-]|V(?=p)|(?<=p)T){0,22}?(?<!p)T")
-_TOLD_THAT = re.compile(r"(?:[^TVQZABC.;:\n]|V(?=p)){0,22}?T")
-_CUTS = re.compile(
-    r"(?=[,&bLRGhs;-])(?:,(?=R?[GL])|(?<=Q)(?=R?G|-|sR?[gG])|(?<=[QZ])(?=&(?:R?|[DNnKk0]{1,6})V)|,?(?=[&b]R?[VX](?:p?R?T|W|[,:]?[QZ]|D?nT|t))|,?(?=[&b]R?V[PCDNKk0nMX])|-(?=(?:s|[&b])(?:P|C|[DNnKk0]{1,6}(?:[op][DNnKk0]{1,5})?[RAB!VveX]))|,(?=R?s(?:P|C|[DNnKk0]{1,6}(?:[opt][DNnKk0mM]{1,5})?)(?:[RAB!VveX]|I[pDP]))|(?=Lt)|;"
-    r"|,(?=[&bR]?(?:P|[DNnKk0]{1,7}(?:[op][DNnhveX0]{1,5}){0,2})[RA]*(?:[VX](?:[TPNnDCW.,QZ0t]|p[DkneN]{0,4}[my]y?T|p[gG]|$)|(?<=A)Vp|(?<=A)!I[WTs]))"
-    r"|,(?=(?:[&bs]?(?:Dn{1,2}|0x?|n{1,2})|[&b][Dk]{0,2}[ne]{1,2}(?:&[Dk]?[ne]{1,2})?)I(?:[DPC]|n))"
-    r"|(?=&0A?R?[VXI][PTCDN])|-(?=R?G[TPCDNKk0])|(?=&PR?V[DNKk0n])|,(?=VD?[PQT])|,(?=sR?[gGv]|p[gG]|hPR?Vs)"
-    r"|,(?=R?[D0]n(?:p|s)[DNnKk0])|,(?=[&b](?:[Dk]|N(?!A))?[DNnKk0]{1,5},[DNnKk0MXmeop]{1,10},[RA]*[VX](?:[TPNnDCWQZ0]|p[^,.;]{1,24}T))"
-    r"|,(?=R?(?:[D0]?[ny])?p(?:P|[DNKk0n]{1,6})R?[AB!VveX])"
-    r"|(?=[&b]A[VX]T)|,(?=[&b]A[VX][pPDNKk])|(?=bA!I)|(?=bR?V[PDNKk0n!])|,(?=D?[ne]?[MX]T[BAVv])|,(?=[&b]PIT)"
-    r"|(?P<added>[-,](?=D[ne]?[nXMmI]|[gn](?:P|N{1,3}|[D0]?n)[RAB!]*[VXve]|[eVv]p)))"
-)
-# A subject and then something finite: what follows a cue without "that" must look like a clause.
-_FINITE = re.compile(
-    r"[&b,RsF]*(?:P|C|!(?=n)|T(?=[BAv!])|(?:[DNn0kKMXegqmIoxRy&p(),F-]|t[vIXnmB]){1,14}?(?:[BAv!VC]|(?<=[NnMPXm])e|(?<=[NPMR])X|(?<=[nx])I)|0I(?=[PCTDNk])"
-    r"|[DNn0kKMXegqmox&p-]{0,8}[QZ]|D?[ne]?[MX]T)"
-)
 
 
 def is_clause(text: Tagged, start: int, end: int) -> bool:
     """Whether the pieces hold a subject and a finite verb near their start, as far as the tags tell."""
     return _FINITE.match(text.tags, start, end) is not None
-
-
-# A subject of one phrase, and its verb right behind it.
-_NEAR_FINITE = re.compile(
-    r"R*(?:[PCTWQZ]|[D0k]?[enKNkMXmI0]{0,5}[nNKMXmgG](?:[op][D0k]?[enKNk0MXI]{1,4}){0,2}R?(?:[BAv!C]|V(?!p)|e(?=[DPpt])))"
-)
 
 
 def begins_as_clause(text: Tagged, start: int, end: int) -> bool:
@@ -110,20 +83,12 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
     return end - counted  # said on Monday | 40 crates were wet; said on May 4 | crates were wet
 
 
-# A noun and what belongs to it up to the end, without anything that could be a verb: said the two words.
-_OBJECT = re.compile(r"(?:D|k)?[0nNK]{0,3}[nNy](?:[poy&,][DNnKk0y]*|sD[nNKk0-]*)*$")
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = listed("condition_first")
 
 
-# Counts printed on Monday now suggest | that: the clause is another verb's.
-_OTHER_CUE = re.compile(r"(?<!D)[Ry][XI]T$")
 # Tags of one word; a text may end before it.
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
-
-
-# Denied that | live rounds had been used: what may be a verb stands before its noun.
-_LIKE_ADJECTIVE = re.compile(r"vn{1,2}(?=[AB])")
 
 
 def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sure: bool = False) -> int | None:
@@ -156,12 +121,6 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
 
 
-# Said opening the mill could feed the town: what is done, and its finite verb.
-_DOING_IS = re.compile(r"(?:[gG]|[AB](?=[DNnkKge]))[DNn0kKMXegqmIoRy&pPtT]{1,14}?(?:[BA]|v(?=[Dt]))")
-# Said neither Yu nor Moss had a part in it.
-_NEITHER = re.compile(r"![DNnKk0eoPb]{1,12}[ABvV]")
-
-
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     """Whether a clause opens with a condition, what is done or how many there are: said opening it could, if it is."""
     opening = text.word_or_none(start) or ""
@@ -179,8 +138,6 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     return not text.is_of(doing.end() - 1, "doing_auxiliary")
 
 
-# What goes on behind a quotation with a comma inside: its narrator, or another who speaks.
-_NARRATES = re.compile(r"[Dhb&gse]|V(?![pt])|R[VvegG]|(?:P|N{1,3})R?[VX]|pD[ne]?[mMX]")
 # How sure a cue must be to open a clause of the narrator's behind "and".
 _SURE, _MOMENT = 0.78, re.compile(r"R?[D0]n[ps]|R?[ny]?p")
 
@@ -221,10 +178,6 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
 
 
-# Behind a comma: , and reminded | the public that.
-_TELLS_THAT = re.compile(r"(?:D?[ne]?n|N{1,3})(?:T(?![vVBA])|t[vVIXBn])")
-
-
 def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool = False) -> bool:
     """Whether a second verb reports: and said the road was shut, but not: and denied the report.
 
@@ -241,22 +194,6 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
         cues = text.cues(verb)
         return is_told(text, verb) and not all(cue.frames == ("that",) for cue in cues)
     return True
-
-
-# Several threatened | to leave; not: she wanted to.
-_TO_DO = re.compile(r"[^VX,.;:QZ]{0,9}([VX])t")
-
-
-# They oppose the cut, | a new poll finds.
-_CLOSING_CUE = re.compile(r"[DN][DNnKk0]{0,6}[VX][Ry]?[.\n]")
-
-
-# They see prices as a problem, expect them to rise, | and a third say …: a clause is not joined to these.
-_OTHERS_SAY, _NO_CLAUSE = re.compile(r"&[DNnKk0]{1,7}R?[IV]"), re.compile(r"s|t[vVIXn]")
-
-
-# It would mend the roof, | while the council would pay.
-_AUXILIARY_AFTER = re.compile(r"s(?:P|[DNnKk0]{1,5})(A)")
 
 
 def _both_shifted(text: Tagged, start: int, first: int, last: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
@@ -10,12 +9,17 @@ from claimkit.extract.engine.quotations import CLOSES, OPENS
 from claimkit.extract.languages.en.around import addressee_after
 from claimkit.extract.languages.en.edges import behind_joint
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 from claimkit.language.lexicons import Cue
+
+_INVERTED, _SAYS_THAT, _ADVERBIAL = pattern("inverted"), pattern("says_later_that"), pattern("adverbial")
+_STATED, _FINITE_LATER, _PLAIN = pattern("stated"), pattern("finite_later"), pattern("plain")
+_OTHER_SAYS = pattern("other_says")
 
 
 def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -62,25 +66,6 @@ def _comma_before(text: Tagged, left: int, at: int) -> int:
     return comma if comma > left and text.tags[comma] == "," else -1
 
 
-# Nor are tariffs likely to help, said Ann Lee; had it rained, he said, ….
-_INVERTED = re.compile(r"[b&Rs]?[BA][PDNnKk0]")
-
-
-_SAYS_THAT = re.compile(r"(?:[py][DNnKk0eRMXmI]*){0,3}T")
-# In the last mass of his trip, held in May, …: what only tells when or where.
-_ADVERBIAL = re.compile(r"[pR](?:[^,AB!VvPCTZQ]|[Vv](?=p))*(?:,[Vveg][^,AB!TPCQZ]*)*$")
-
-# The number of visitors to the town has; the mill, which had stood since May, fell: a long subject, or one with asides.
-_STATED = re.compile(
-    r"[&bRF]*[DNn0kKMXegqmP][DNn0kKMXegqmIoxRy&p()t-]{0,24}?"
-    r"(?:R?[BAv!]|(?:,[heVnNDpRs][^.;:QZ,]*(?:,[^.;:QZ,]*)?)?,R?[BAv!Ve])"
-)
-
-
-# Finding what is under it is hard; the promise to “…” appeals to them: something finite, however far behind.
-_FINITE_LATER = re.compile(r"(?:G[^,;:]*[BA!]|[DNn0kKMXegmPTWR][^;:]*(?:[BA!CVvX]|e(?=[DPp])|n(?=[DP])))")
-
-
 def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> bool:
     """Whether the cue can only belong to the sentence before it, which it ends: …, he said. / …, said Ann Lee."""
     subject, (left, comma) = one.subject, part
@@ -93,8 +78,6 @@ def _closes(text: Tagged, one: Occurrence, part: tuple[int, int], stop: int) -> 
     return _FINITE_LATER.match(text.tags, left, comma) is not None
 
 
-# He said, Ann Lee said, aides said, one old friend said.
-_PLAIN = re.compile(r"(?:P|N{1,3}|[D0k]?[neN]{0,3}[nNmM])V")
 # Fewer pieces before a cue may be an adverbial.
 _FEWEST = 6
 # How sure a cue must be.
@@ -158,10 +141,6 @@ def _goes_on_otherwise(text: Tagged, one: Occurrence, cue: Cue, places: tuple[in
         return True
     goes_on = stop > end and tags[end] not in "pym,.-" and not heard and not told_of
     return goes_on or (inverse and tags[comma - 1] in "VX")
-
-
-# It rained, Lee said, | though Holt said it did not.
-_OTHER_SAYS = re.compile(r",s(?:P|[DNn0kKMXe]{1,7})R?V(?=[PDNnTk0CQ])")
 
 
 def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) -> Found | None:

@@ -8,19 +8,20 @@ from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.edges import behind_joint, is_answered, is_heading
 from claimkit.extract.languages.en.embedded import only_asks, told_already
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import CLOSING, EDGE, PAUSE, is_sentence
 from claimkit.language.lexicons import Cue
 
-_OWN_CUE = re.compile(r",?(?:(?:P|[DKk]?[0nNe]{1,6})R?A?[VX](?:n?[.,:pyR]|$)|[VX][DNnKk])")
-_ASKS = re.compile(r"(?:P|D?[nNe]{1,4})R?V(?=[DN])")
-_NEXT_CUE = re.compile(r"(?:P|[Dk]?[0nNe]{1,6})[RA]*[VX]")
-_OPENING = re.compile(r"[^.;\nQZT]{0,16}?(?:[,:]\n?)?T?(?=[QZ])")
+_OWN_CUE, _ASKS, _NEXT_CUE = pattern("own_cue_behind"), pattern("asks_whom"), pattern("next_cue")
+_OPENING, _ASIDE, _DOES = pattern("opening_of_quotation"), pattern("done_meanwhile"), pattern("does")
+_JOINED, _TOPIC, _MESSAGE = pattern("joined_quotation"), pattern("topic"), pattern("message")
+_CUE_BETWEEN, _CLAUSE_BETWEEN = pattern("cue_between"), pattern("clause_between")
+_ANOTHER_SAYS, _SAID_BY_PRONOUN = pattern("another_says"), pattern("said_by_pronoun")
+
 NEXT_MARK = re.compile(r"[,.;:\nQZ]")
 _ANY_CUE = re.compile(r"[VXIGMLF]")
-# Said Ann Lee, speaking of them, “…”: what the speaker does meanwhile.
-_ASIDE = re.compile(r",[Gg][^.,;:\nVQZ]{1,10},(?=[QZ])")
 
 
 def quote_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
@@ -66,8 +67,6 @@ def _quotation_before(text: Tagged, one: Occurrence) -> tuple[int, int]:
     return -1, -1
 
 
-# Said the second half | looked weak: the phrase is the subject of what is said.
-_DOES = re.compile(r"R*(?:[ABC]|[vV](?![pt]))")
 _HE_DOES = re.compile(r"P[RF]*[AB!]")
 
 
@@ -127,10 +126,6 @@ def _paragraphs_before(text: Tagged, at: int) -> Parts:
         at -= 2
         parts.insert(0, (at, at + 1))
     return parts
-
-
-# This must come, she said, and “clear …”; it looked late, he said, from “the …”.
-_JOINED = re.compile(r",[&p](?=[QZ])")
 
 
 def going_on(text: Tagged, at: int) -> Parts:
@@ -222,8 +217,6 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     return make(text, one, cue, parts, "quote-after")
 
 
-# The mill, | she said, “could be …”; an old mill in town |, she said, “is …”.
-_TOPIC = re.compile(r"[&b]?R?,?((?:(?:D&)?[DKk0]?[neNKk0R]{0,4}[nNmM]|[PT])(?:[op][DKk0]?[neNKk0R]{0,4}[nNmM])*),$")
 _VERBAL = re.compile(r"[vVgGeX]")
 
 
@@ -255,10 +248,6 @@ def _has_object(text: Tagged, one: Occurrence, cue: Cue, at: int) -> bool:
     return text.tags[start] in "Dk" and text.tags[at - 2] in "nN" and text.pieces[at].count(" ") < _FEW_WORDS
 
 
-# A message of somebody's: a statement, her letter.
-_MESSAGE = re.compile(r"[DkK]?[ne0NK]{0,3}m$")
-
-
 def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
     """Whether the quotation goes on with what is said of a message: said the length of the meeting “was a joke”."""
     if text.tags[at - 1] != "m":
@@ -271,14 +260,6 @@ def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
 _FEW_WORDS = 6
 
 
-# Said it was late and added, “…”; said it, adding: “…”: the second verb's; her motto (repeated to me) was, “…”.
-_CUE_BETWEEN = re.compile(r"^[^(]*\)|[&b]T$|[&b]R?V|,[&b][sp]|,R?G[,:]?$")
-# Said the vote was the clearest sign that “…”: the quotation is a part of the clause.
-_CLAUSE_BETWEEN = re.compile(r"T?(?:P|[DNnKk0]{1,5})[BAV][^QZ.,:;\n]*T[QZ]")
-# Holt criticised Yu, Lee shot back, “…”: another says it.
-_ANOTHER_SAYS = re.compile(r",(?:P|[DNKnk0]{1,6})R?(?:[veVX]|nR),$")
-# Lee shot back: “As a friend,” | she wrote, “…”: whose the quotation is the second verb tells.
-_SAID_BY_PRONOUN = re.compile(r"QPR?[VX],")
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 

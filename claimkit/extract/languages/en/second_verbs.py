@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.en.naming import read_phrase
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
-# To open it, opening it, the board to open it.
-_INFINITE = re.compile(r"[tgG]|(?:[DKk0]?[neNK0]{0,3}[nN]|P)!?t[vIXn]")
-# Her promise to open the mill | and showed new plans: a finite verb goes on from none that is not.
-_BEHIND_INFINITE = re.compile(r"(?:&(?<=[nNmMPyX].)R?[veV](?=[DNKk0n])|bR?[veV](?=T))")
-# Said she would run | and thanked the crowd.
-_BEHIND_MODAL = re.compile(r",?[&b]R?[veV]")
-# The dam was cracked, | which the ministry denied, calling it nonsense.
-# The firm lied, | a charge it denied.
-_REJOINDER = re.compile(r",(?:h|D[XMn])((?:P|(?:[DKk][neX]{0,2})?[nNMm]{1,4}))[RA]*V(?=(?:p[^,.]{1,30})?(?:,[gG]|$))")
+_INFINITE, _BEHIND_INFINITE, _BEHIND_MODAL = pattern("infinite"), pattern("behind_infinite"), pattern("behind_modal")
+_REJOINDER, _AS_HAS, _PLURAL_JOINT = pattern("rejoinder"), pattern("as_has"), pattern("plural_joint")
+_TELLS, _BEEN, _THING = pattern("tells"), pattern("been"), pattern("thing_as_subject")
+_JUDGED, _SAID_SOMEBODY = pattern("judged_by_verb"), pattern("said_somebody")
+
 _OTHER_CLAUSE = re.compile(r"[BAVeThWsQZ:;]")
 
 
@@ -42,12 +39,6 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
     return text.tags.rindex(",", start, who.first) if who is not None else right
 
 
-# They will not back it, | as has the mayor.
-_AS_HAS = re.compile(r",s[AB](?=[DNPKk0])")
-# Aides believe it is late | and have asked for help.
-_PLURAL_JOINT = re.compile(r"[^ABVvC;:,]+[AB][^ABVvC;:,]+(,?&R?[AB])")
-
-
 def _before_plural(text: Tagged, start: int, right: int) -> int:
     """Where a content of one singular verb ends before a plural one, which goes on from whoever it is told of."""
     joint = _PLURAL_JOINT.match(text.tags, start, right)
@@ -65,13 +56,6 @@ def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
 
 
 _OPENS = re.compile(r",(?:[sh]|D[XMn])")
-
-
-# Said no order had been made | and urged the town to wait.
-_TELLS, _BEEN = (
-    re.compile(r"V(?:[DKk]?[neN]{1,3}|P)(?:!?t[vVIXn]|T)"),
-    re.compile(r"B(?<=A.)R?[eVvn][^ABVvCThWsQZ:;,]*$"),
-)
 
 
 def _is_passive(text: Tagged, start: int, end: int) -> bool:
@@ -92,10 +76,6 @@ def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
     asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
     left_open = told and (asks or _is_passive(text, start, joint.start()))
     return left_open or _is_of_modal(text, start, joint.start()) or _needs_a_person(text, start, joint)
-
-
-# The account was false | and demanded an inquiry.
-_THING = re.compile(r"(?:D[0ne]{0,3}n|[ngG])(?=[ABVveX])")
 
 
 def _needs_a_person(text: Tagged, start: int, joint: re.Match[str]) -> bool:
@@ -120,10 +100,6 @@ def reports(text: Tagged, verb: int, least: float) -> bool:
     return any("clause" in cue.frames and cue.confidence >= least for cue in text.cues(verb))
 
 
-# What is judged, and the word that says as what: accused him of, described the vote as, called it “a farce”.
-_JUDGED = re.compile(r"(?:P|D?[0neKkN]{0,3}[nN])(?:[os]|(?<=P)[QD]|[QZ])")
-
-
 def judges(text: Tagged, verb: int) -> bool:
     """Whether a verb is a judgement of its own: and accused him of, and described it as."""
     frames = {frame for cue in text.cues(verb) for frame in cue.frames}
@@ -132,7 +108,6 @@ def judges(text: Tagged, verb: int) -> bool:
 
 
 _DOING = ("pg", "pG")
-_SAID_SOMEBODY = re.compile(r"[VXI]T?[DKk0]?[neNKk0]{0,4}[nNmM]$")
 
 
 def goes_on(text: Tagged, first: int, joint: int) -> bool:

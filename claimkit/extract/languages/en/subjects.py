@@ -10,20 +10,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimkit.extract.languages.en.listed import listed
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate, without_possessive
 from claimkit.records import Span
 
+_HEAD, _SECOND, _LEADING, _FILED = pattern("ends_phrase"), pattern("second"), pattern("leading"), pattern("filed")
+_CITING, _OBJECT_BEFORE, _JOINT = pattern("citing_before"), pattern("object_before"), pattern("names_joined")
+_OBJECT_AND, _LISTED, _BODY = pattern("object_before_subject"), pattern("listed"), pattern("body")
+_JOINED, _UNCLOSED, _FROM_PLACE = pattern("end_of_list"), pattern("unclosed"), pattern("from_place")
+_IN_INFINITIVE, _DATED, _PASSIVE = pattern("in_infinitive"), pattern("day_before_year"), pattern("passive")
+_RESIGNED, _MADE_BY, _PURPOSE = pattern("resigned_and"), pattern("made_by"), pattern("purpose")
+_INFINITIVE, _THOSE, _LONG_RELATIVE = pattern("infinitive"), pattern("those"), pattern("long_relative")
+_BARE_RELATIVE, _LONG_PARTICIPLE = pattern("bare_relative"), pattern("long_participle")
+_TO_BE_MADE, _BESIDE_NAME, _TITLED_NAME = pattern("to_be_made"), pattern("beside_name"), pattern("titled_name")
+_GOVERNED_NAME, _NAME_BEFORE = pattern("governed_name"), pattern("name_before")
+_CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_subject"), pattern("share")
+_OTHER_CLAUSE, _CONTRASTED, _TOLD_ASIDE = pattern("clause_before_name"), pattern("contrasted"), pattern("told_aside")
+_OWN_CLAUSE, _DATELINE, _APPOSED_NAME = pattern("own_clause"), pattern("dateline"), pattern("apposed_name")
+_OWNED_NAME, _ACTED_ON = pattern("owned_name"), pattern("acted_on")
+
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
-# What a phrase can end in: a name, a noun, a number, a share (42 %); an adjective only behind an article (the injured).
-_HEAD = re.compile(r"P$|(?<=0)x$|[NnMXmKkq0I]\)?$|[DnmNMX][Rnk0]*[eg]$|DR$")
 # What stands for a noun: another says, her.
 _ALONE = ("D", "0D")
-# Where a noun phrase may begin behind the object of a preposition: In a statement | Abel said.
-_SECOND = re.compile(r"(?<=[nmyMX0])(?=[NPDK])|(?<=N)(?=[DP])")
-_LEADING = re.compile(
-    r"(?:[&b]|R+y,?|R,?|y,?|(?:0n|Dno[ny])R,|pD?y(?=[NPDK])|[psR][^,.;:\n]*,|V(?=[pyTsW])[^,.;:\nQZ]*,(?=[NPDK])|[egG][^,.;:\n]*,(?:(?<=N,)N{1,2},(?=[NPD]))?)*(P(?:&D[ne]{0,2}n(?=R?[ABVv!]))?|D?[0en]{0,3}[KN][KN0n]{0,6}?(?![NK]|[nm]{1,3}[,VvBAXRhoe&NK]|[nm]{1,3}!(?!t))|D[nkKe0mMXN]*[nNMXm](?:(?<=n)oD?[nNkKe0]{0,4}[nNmX](?:oD?[nN]{1,3})?|(?<=n)p(?:DN|NN)N{0,5})?|0[nkKe0mMXN]*[nNMXm](?:oD?[nNkKe0]{0,4}[nNm])?|[nM](?=[VXAB])|0(?=[vVXAB]))"
-)
 # Words that open a clause of their own, or an adverbial before the subject.
 _TOLD = frozenset("geVGv")
 # Pronouns that a verb before them may have as its object: the memo that started it.
@@ -55,13 +64,6 @@ def name_of(text: Tagged, subject: Subject) -> str:
     if comma > subject.first and text.tags[comma - 1] == "N" and "N" in text.tags[subject.first : comma - 1]:
         subject = replace(subject, last=comma)
     return text.printed[slice(*span_of(text, subject))]
-
-
-# Papers | filed on Sunday | showed.
-_FILED = re.compile(r"(?:[nm]|(?:^|[.\n])N)[eV]$")
-
-
-_CITING = re.compile(r"(?:^|[.\n&b,Z])(P|N{1,4}|D[neN]{0,3}n),(?:[GgeVv][^,;:QZ]{0,9}|h[VvX][^,;:QZ]{1,6})Q$")
 
 
 def subject_before(text: Tagged, left: int, at: int) -> Subject | None:
@@ -211,13 +213,6 @@ def _as_printed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     return None
 
 
-# The kind of race | Holt hoped to run; has not endorsed Holt and | Hull's Mark Kerr withdrew.
-_OBJECT_BEFORE = re.compile(r"D[ne]?no[ne]?n(?=N{1,3}$)")
-_JOINT = re.compile(r"N{1,3}&(?=K?N{1,3}$)")
-# The firm lost money and | investors said.
-_OBJECT_AND = re.compile(r"[D0k]?[neN]{0,2}[nNm]&(?=[0e]{0,2}[nN]{1,2}$|0$)")
-
-
 def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
     """Where the subject begins behind what another verb governs, with no word between: its object, a noun told of."""
     told = _OBJECT_BEFORE.match(text.tags, first, at)
@@ -230,13 +225,6 @@ def _behind_object(text: Tagged, left: int, first: int, at: int) -> int:
     finite = text.tags[first - 1] == "v" and text.tags[first - 2] in "nNMA!" and text.tags[at : at + 1] in tuple("VAI")
     joint = (governed and _JOINT.match(text.tags, first, at)) or (finite and _OBJECT_AND.match(text.tags, first, at))
     return joint.end() if joint else first
-
-
-# Ann Lee, Bo Yu, | and Eva Holm; unions, green groups | and other voters: what stands before the last of a list.
-_LISTED = re.compile(r"(?:(?<=[.\n&b:(])|^)(?:[D0][ne]{0,2}no)?(?:[D0]?[nNe]{0,3}[nNm],){1,6}(?:[D0]?[nN]{0,3}[nNm])?$")
-# The Guilds of Bakers, | Millers and Masons.
-_BODY = re.compile(r"D?N{1,5}oN{1,3},$")
-_JOINED = re.compile(r"(?:N{1,4}|[0ne]{0,3}[nm]),?&[D0]?[neN]{0,3}[nN](?:[po][D0]?[neN]{1,3})?$")
 
 
 def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
@@ -259,18 +247,6 @@ def _list_start(text: Tagged, left: int, first: int, at: int) -> int:
     return found.start() if several else first
 
 
-# Ann Lee, | president of the club said.
-_UNCLOSED = re.compile(r"(?:^|[.\n&bQx,])(N{2,4}(?:\(N{1,3}\))?),$")
-# Ann Lee of Paros, | Ohio said.
-_FROM_PLACE = re.compile(r"(?:^|[.\n&bQ])(N{2,3}oN{1,2},)(?=N{1,2}$)")
-# To placate | nervous voters.
-_IN_INFINITIVE = re.compile(r"n[DNK0n]")
-# An April 15, | 2011 memo.
-_DATED = re.compile(r"D[yN]0,$")
-# What makes a participle a verb: was recently profiled.
-_PASSIVE = re.compile(r"[ABPVv]R{0,3}$")
-
-
 def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
     """Whether a new phrase begins at `first`, so that the piece before it belongs to something else."""
     tags, before = text.tags, text.tags[first - 1]
@@ -288,9 +264,6 @@ def _begins(text: Tagged, left: int, first: int, at: int) -> bool:
         return rebuked or (tags[first] in "NPK0k" and _is_verb(text, left, first - 1))
     least = tags[first] == "0" and text.word(first - 1) == "least"  # at least | 20 people said
     return least or (tags[first] in "NPK0" and before in "ym" and (before == "y" or tags[first] in "NP"))
-
-
-_RESIGNED = re.compile(r"[nNP]e&(?:[0e]{0,2}[nN]{1,3}|0)[VA]")
 
 
 def _is_verb(text: Tagged, left: int, at: int) -> bool:
@@ -377,10 +350,6 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
     return None if outer is None else Subject(outer.first, at)
 
 
-# A letter | seen by the Post; a group | led by Ann Lee.
-_MADE_BY = re.compile(r"[Vve](?<=[NnMXm].)p$")
-
-
 def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | None:
     """The phrase before "seen by the Post", whose end was taken for the subject."""
     made = _MADE_BY.search(text.tags, max(left, first - 6), first)
@@ -389,11 +358,7 @@ def _participle(text: Tagged, left: int, first: int, depth: int) -> Subject | No
     return _phrase_before(text, left, made.start(), depth + 1)
 
 
-# Democrats trying to regain | control: a participle with an infinitive behind its noun.
-_PURPOSE = re.compile(r"[ge](?<=[nNMX)].)R?t[vVIXn]p?$")
 _VERB_GROUP = frozenset("RAB!eyvVXI")
-# Who declined | to be named.
-_INFINITIVE = re.compile(r"t[vIXB]")
 
 
 def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject | None:
@@ -417,21 +382,6 @@ def _relative(text: Tagged, left: int, first: int, at: int, depth: int) -> Subje
     return None
 
 
-# Half of those | who saw it.
-_THOSE = re.compile(r"(?:0n?o)?D$")
-# Supporters | who came to Hull to stop the fair say; clerks | whose terms have been cut say.
-_LONG_RELATIVE = re.compile(
-    r"h(?<=[nMX].)(?:[vVeABF]|[Dkne]{1,3}[ABv])[ABRF!]*[vVen]?[^ABC!vVeThsWQZ,.;:()-]{2,12}"
-    r"(?:&[vVe][^ABC!vVeThsWQZ,.;:()-]{1,8})?$"
-)
-# Owners | who run bread shops in Hull say it; not: clerks who city aides say left.
-_BARE_RELATIVE = re.compile(r"h(?<=[nMX].)n[DkKe]?[nN0][^ABC!vVeThsWQZ,.;:()-]{0,10}$")
-# Activists | clamoring to block Ann Lee from the race say; stargazers | using the tube say.
-_LONG_PARTICIPLE = re.compile(r"g(?<=[nM].)(?:t[vVIXn]|D)[^ABC!vVeThsWQZ,.;:()-]{1,10}$")
-# A study | to be printed this week by four clerks says.
-_TO_BE_MADE = re.compile(r"(?<=[nmMX])tB[eVv][DynNkK0]{0,3}p[DnNk0]{0,4}$")
-
-
 def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | None:
     """The noun phrase before a whole relative clause, or a participle and its infinitive, that ends at `at`."""
     if clause := _LONG_RELATIVE.search(text.tags, left, at):
@@ -445,14 +395,6 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):
         return _antecedent(text, left, bare.start(), depth + 1)
     return None
-
-
-# Asked Ann Lee about | several women who said.
-_BESIDE_NAME = re.compile(r"(?<=N)p[D0]?[ne]{0,2}[nmX]$")
-# The question from | host Ann Lee, who wanted ….
-_TITLED_NAME = re.compile(r"(?<=p)[neN]{0,2}?(nN{2,4})$")
-# In the mouth of | Ann Lee, who ….
-_GOVERNED_NAME = re.compile(r"[po](D?n?N{2,4})$")
 
 
 def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | None:
@@ -473,10 +415,6 @@ def _antecedent(text: Tagged, left: int, at: int, depth: int = 0) -> Subject | N
     return _with_name(text, left, found) if found is not None and found.kind == "written" else found
 
 
-# Said Ann Lee, | a judge; not: unlike Ann Lee, | a judge.
-_NAME_BEFORE = re.compile(r"(?:(?<=[VvIe])N|(?<!N)N{2,4}),$")
-
-
 def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
     """A noun phrase behind a name and its comma with the name of whom it tells."""
     if text.tags[found.first] != "D" or not text.is_of(found.first, "article"):
@@ -485,10 +423,6 @@ def _with_name(text: Tagged, left: int, found: Subject) -> Subject:
     if named is None or text.tags[max(0, named.start() - 2) : named.start()] in (".p", "\np", "Zp", "p"):
         return found
     return replace(found, first=named.start())
-
-
-# It rained in May, and | its author, Ann Lee, said.
-_CLAUSE_BEFORE = re.compile(r"[^h].*[ABVv]")
 
 
 def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subject | None:
@@ -544,22 +478,6 @@ def _is_apposition(text: Tagged, first: int, last: int) -> bool:
     return inner[0] in _APPOSITION and "h" not in inner
 
 
-# Adverbs, or a phrase with no verb, before the subject: Later, / In Iowa, / While in office,.
-_OPENING = re.compile(r"(?:[RFy]+|p?D?[0negRyMmXkKN]*[nNmyMX0](?:[opt&]D?[0neNKkmMX]+)*|o?N{1,3}|[sGeg][^vVABCX]*)$")
-
-
-# Speaking to the members, | many of them new, the chair, Ann Lee, said: what is told of the members is no subject.
-_SHARE = re.compile(r"[0n]o[nPhW]")
-# Holt is on track to meet the targets, and | Ann Lee, an adviser, said.
-_OTHER_CLAUSE = re.compile(r"[^h,]*[ABVv][^h,]*,&N{2,4}$")
-# While Ann Lee, a nurse, said …: a clause of its own.
-_CONTRASTED = re.compile(r"sN{2,4}$")
-# Who says it, set into what is said: the boss, she added, had threatened ….
-_TOLD_ASIDE = re.compile(r"(?:P|N{1,3}|D[nN]{1,3})R?V$")
-# When asked on the air, his reply dealt with how | Holt's wife, Ann, …: a clause with a subject of its own.
-_OWN_CLAUSE = re.compile(r"D[ne]{0,2}[nmMX][RF]*(?:[vABV](?!$)|ep?[WT])")
-
-
 def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[int, int]) -> bool:
     """Whether the words between two commas only add to the phrase before them."""
     tags, (start, end) = text.tags, segment
@@ -605,18 +523,6 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True
     return end - start <= 2 and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None
-
-
-# HULL, Ill. (AP) — | Ann Lee said.
-_DATELINE = re.compile(r"N{1,3}(?:,N{1,2})?(?:\(N{1,2}\))?(?:-+|:)(?=[NDPK0n])")
-
-
-# The bank's governor|, Ann Lee, hinted at it.
-_APPOSED_NAME = re.compile(r",(?<=n.)[nN]{0,2}N{2,4}(?=,[RA!]*[vVeBA])")
-# Norway's state-owned giant | NORFISK runs a mill and says so.
-_OWNED_NAME = re.compile(r"(?<=K)[negG]{1,4}N{1,3}(?=R?[ABvV])")
-# The judge | sentenced Mr Holt to six years, saying that.
-_ACTED_ON = re.compile(r"(?<=[nmM])(e)(?=n{0,2}N)")
 
 
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:

@@ -1,4 +1,4 @@
-"""Patterns of Arabic: words stand in kinds, and a wrong line is told with its place."""
+"""Patterns of Arabic and English: words stand in kinds, and a wrong line is told with its place."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from claimkit.errors import InputError
-from claimkit.extract.languages.ar import patterns
+from claimkit.extract.engine.expressions import Expressions
 from claimkit.extract.languages.ar.keys import folded
-from claimkit.extract.languages.ar.patterns import pattern, read_patterns
+from claimkit.extract.languages.ar.patterns import EXPRESSIONS, pattern
 from claimkit.extract.languages.ar.words import printed_of
+from claimkit.extract.languages.en import patterns as english
 from claimkit.shipped import shipped
 
 # The line, the field that is wrong, what is told.
@@ -49,13 +50,13 @@ def written(folder: Path, line: str) -> Path:
 def test_a_wrong_line_is_told_with_its_place(tmp_path: Path, line: str, field: str, told: str) -> None:
     path = written(tmp_path, line)
     with pytest.raises(InputError) as refused:
-        read_patterns(path)
+        EXPRESSIONS.read(path)
     assert f"{path.name} line 3, {field}: {told}" in str(refused.value)
 
 
 @pytest.mark.parametrize(("regex", "expanded"), WRITTEN)
 def test_words_stand_where_their_kind_is_named(tmp_path: Path, regex: str, expanded: str) -> None:
-    assert read_patterns(written(tmp_path, f'second,ar,"{regex}",test,test'))["second"] == expanded
+    assert EXPRESSIONS.read(written(tmp_path, f'second,ar,"{regex}",test,test'))["second"] == expanded
 
 
 @pytest.mark.parametrize("lead", ["", "بدوره ", "بدورها ", "، من جانبها، ", "من جهته "])
@@ -65,18 +66,16 @@ def test_a_word_is_not_taken_for_the_beginning_of_a_longer_one(lead: str) -> Non
     assert found["verb"] == "قالت"
 
 
-def test_every_shipped_pattern_is_compiled() -> None:
-    names = read_patterns(shipped("seeds", "lexicon", "patterns-ar.csv"))
-    assert all(pattern(name).pattern == text for name, text in names.items())
-
-
-def test_every_shipped_pattern_is_asked_for() -> None:
+@pytest.mark.parametrize("patterns", [EXPRESSIONS, english.EXPRESSIONS], ids=["ar", "en"])
+def test_every_shipped_pattern_is_compiled_and_asked_for(patterns: Expressions) -> None:
     """In Python by its name in quotation marks, or by another pattern."""
-    table = shipped("seeds", "lexicon", "patterns-ar.csv")
-    grammar = Path(patterns.__file__).parent
+    table = shipped("seeds", "lexicon", f"patterns-{patterns.language}.csv")
+    grammar = Path(english.__file__).parents[1] / patterns.language
     texts = [table.read_text(encoding="utf-8"), *(path.read_text(encoding="utf-8") for path in grammar.glob("*.py"))]
     asked = set(re.findall(r'"(\w+)"|\{(\w+)\}', "\n".join(texts)))
-    assert read_patterns(table).keys() <= {name for names in asked for name in names}
+    read = patterns.read(table)
+    assert all(patterns.pattern(name).pattern == text for name, text in read.items())
+    assert read.keys() <= {name for names in asked for name in names}
 
 
 def test_what_nothing_is_called_is_refused() -> None:
