@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.found import SENTENTIAL, Found
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 from claimkit.records import Hop, Span
@@ -13,6 +13,8 @@ _REPORTED = 0.6
 # A comma stands at most so far before what a speaker goes on to say.
 _GERUND, _PAUSE = "gerund", 16
 _POINTING = "pointing-back"
+# What somebody does with what another says.
+_ANSWERING = ("deny", "confirm")
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 _CLAUSES = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _TELLING = (*_QUOTING, *_CLAUSES)
@@ -43,12 +45,15 @@ def carry_over(table: Table, sentences: list[list[Unit]], said: list[list[Found]
 def _pointed_back(table: Table, own: list[Found], before: list[Unit], heard: list[Found]) -> list[Found]:
     """The attributions of a sentence, where "that was said by the mayor" gives him the sentence before.
 
-    Where somebody says something in that already, an outlet reports it and nobody else is heard.
+    Where somebody says something in that already, it can be denied or confirmed, or an outlet reports it.
     """
     kept = [one for one in own if one.rule != _POINTING]
     for one in own:
         if one.rule == _POINTING and before and not heard:
             one.content = (span_of(table, before),)
+            kept.append(one)
+        elif one.rule == _POINTING and heard and one.act in _ANSWERING:
+            one.content, one.rule = heard[-1].content, SENTENTIAL
             kept.append(one)
         elif one.rule == _POINTING and heard and one.speaker_kind == "outlet":
             hop = Hop(table.text[slice(*one.speaker[0])], "outlet", one.speaker, one.cue)
@@ -63,6 +68,19 @@ def part_gerunds(text: str, found: list[Found]) -> list[Found]:
         for one in found:
             if one.cue and one.cue[0].start < at:
                 one.content = tuple(Span(start, min(end, at)) for start, end in one.content if start < at)
+    return found
+
+
+def deny_antecedents(found: list[Found]) -> list[Found]:
+    """The attributions, where what is said ends before ", which the mayor denies", and is what he denies."""
+    for one in (one for one in found if one.rule == SENTENTIAL):
+        start, at = one.content[0].start, one.content[-1].end
+        for other in (other for other in found if other.cue and start <= other.cue[0].start < at):
+            told = (*other.cue, *other.speaker)
+            before = tuple(Span(first, min(last, at)) for first, last in other.content if first < at)
+            other.content = before or (Span(start, max(start, min(told).start)),)
+            if max(span.end for span in (*other.content, *told)) == at:
+                one.content, one.mode = other.content, "indirect"
     return found
 
 

@@ -25,7 +25,7 @@ _JOINING = ("and", "but")
 # Frames of cues that ascribe what anybody may do: "no one was hurt, according to the police".
 _BY = frozenset(("by", "behind", "own", "by_pronoun", "so"))
 _CLAUSE_ENDS = ("comma", "colon", "semicolon", "dash", "stop", "quote", "that")
-_LEADING = ("and", "but", "adverb", "time")
+_LEADING = ("and", "but", "adverb", "time", "whether", "relative")
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 # What stands behind a colon are the speaker's own words, of a denial too: "Er bestritt das: Der Weg sei frei."

@@ -21,6 +21,8 @@ _DETERMINERS = ("article", "possessive")
 _NOUN_FRAMES = frozenset({"noun"})
 # What a cue is before it is known as one; a noun or an adverb stays in its phrase.
 _WORDS = ("word", "verb", "auxiliary", "reported", "dative", "nominal")
+# What stands before a pronoun that is written as an article is.
+_SUBJECTS = ("noun", "title", "outlet", "name")
 
 
 @dataclass(slots=True)
@@ -57,10 +59,13 @@ def cues_in(table: Table, sentence: list[Unit], vocabulary: Vocabulary) -> list[
 def _is_noun(table: Table, sentence: list[Unit], one: CueAt, vocabulary: Vocabulary) -> bool:
     """Whether a word that is a verb elsewhere is a noun here: an article or possessive stands before it.
 
-    Not one that stands for what was said as well ("das bestritt der Minister").
+    Not one that stands for what was said as well ("das bestritt der Minister"), as all do behind a noun: on le nie.
     """
     single = one.first == one.last and one.particle is None and one.first > 0
     if not (single and one.is_verb and sentence[one.first - 1].kind in _DETERMINERS):
+        return False
+    kinds = [unit.kind for unit in sentence[max(0, one.first - 2) : one.first]]
+    if kinds[1:] == ["article"] and kinds[0] in _SUBJECTS:
         return False
     return table.keys[sentence[one.first - 1].first] not in vocabulary.lexicon.of_kind("stands_alone")
 

@@ -10,6 +10,8 @@ from claimkit.records import Claim, Hop, Span
 
 Refers: TypeAlias = Literal["written", "elided", "nobody", "label"]
 Spans: TypeAlias = tuple[Span, ...]
+# The rule of who denies or confirms what a whole clause says: "…, which the mayor denies" (Quirk et al. 1985 §15.57).
+SENTENTIAL = "sentential-relative"
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimkit.extract.engine.carried import carry_over, part_gerunds
+from claimkit.extract.engine.carried import carry_over, deny_antecedents, part_gerunds
 from claimkit.extract.engine.constructions import read_cue
 from claimkit.extract.engine.cues import CueAt, cues_in, with_cues
 from claimkit.extract.engine.found import Found
@@ -52,7 +52,7 @@ class Reader:
         quotes = [unit for unit in row if unit.kind == "quote"]
         found = [each for unit in quotes for each in self._in_quote(table, unit)]
         found += [each for readings in cues for each in self._read(table, row, readings)]
-        said = part_gerunds(table.text, relay_outer(table.text, found))
+        said = deny_antecedents(part_gerunds(table.text, relay_outer(table.text, found)))
         return [each for unit in quotes if _covers(table, said, unit) for each in self._told_in(table, unit)] + said
 
     def _in_quote(self, table: Table, quote: Unit) -> list[Found]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.extract.engine.found import Found, Spans
+from claimkit.extract.engine.found import SENTENTIAL, Found, Spans
 from claimkit.extract.engine.quotations import trim_contents, trimmed
 from claimkit.records import Span
 
@@ -17,12 +17,15 @@ _DEEPEST = 6
 
 
 def set_doubles_aside(found: Sequence[Found]) -> None:
-    """Where two attributions read the same cue, or ascribe the same words, the surer one stays."""
+    """Where two attributions read the same cue, or ascribe the same words, the surer one stays.
+
+    Who denies what another says, in a relative clause, ascribes the same words once more.
+    """
     best: dict[tuple[object, ...], Found] = {}
     for one in found:
         if one.set_aside:
             continue
-        for key in (("cue", one.cue, one.content[:1]), ("content", one.content)):
+        for key in (("cue", one.cue, one.content[:1]), ("content", one.content, one.rule == SENTENTIAL)):
             other = best.get(key)
             if other is None or other.set_aside or one.confidence > other.confidence:
                 best[key] = one

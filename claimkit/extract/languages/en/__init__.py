@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimkit.extract.engine.found import Found
+from claimkit.extract.engine.carried import deny_antecedents
+from claimkit.extract.engine.found import SENTENTIAL, Found
 from claimkit.extract.engine.grammars import ANNOUNCED
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_nobody, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
@@ -65,6 +66,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     found = _cues(read) + in_words_of(read)
     found += headline(read, found) + transcript_lines(read)
     found += claim_leftovers(read, found)
+    deny_antecedents(found)
     for at, inner in _quoted_cues(read):
         found += _moved(inner, read.starts[at] + 1)
     _note_unnamed(read, found)
@@ -102,7 +104,7 @@ def _cues(text: Tagged) -> list[Found]:
     for match in _CUE.finditer(text.tags):
         one = _read(text, match.start(), _before(text, match.start(), found))
         if one is not None:
-            if found and _tells_of(text, found[-1], one):
+            if found and (_tells_of(text, found[-1], one) or _stands_for(found[-1], one)):
                 found.pop()
             found.append(one)
     return found
@@ -114,6 +116,11 @@ def _tells_of(text: Tagged, before: Found, one: Found) -> bool:
         return False
     inside = one.speaker[0].start < before.cue[0].start < one.speaker[0].end
     return inside and text.printed.startswith("to be ", before.content[0].start)
+
+
+def _stands_for(before: Found, one: Found) -> bool:
+    """Whether the claim before is only the noun that stands for a clause: a charge that | he denies."""
+    return one.rule == SENTENTIAL and bool(before.cue) and before.cue[0].start >= one.content[-1].end
 
 
 def _before(text: Tagged, at: int, found: list[Found]) -> Found | None:
@@ -296,7 +303,7 @@ _QUOTED = re.compile(r"[QZ]")
 _JUDGING = frozenset(
     ("nominal", "nominal_criticise", "describe", "considered", "of", "blame", "liken", "naming", "directive")
 )
-_STRONG = frozenset(("as_saying", "quote", "addressee", "that", "wh", "decline"))
+_STRONG = frozenset(("sentential", "sentential_noun", "as_saying", "quote", "addressee", "that", "wh", "decline"))
 
 
 def _verb(text: Tagged, one: Occurrence) -> Found | None:

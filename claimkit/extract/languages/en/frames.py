@@ -19,6 +19,7 @@ from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, begins_as_clause, clause_after, clause_end, is_clause
 from claimkit.extract.languages.en.postposed import clause_before
 from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
+from claimkit.extract.languages.en.sentential import sentential
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import COMMA_INSIDE, in_capitals
@@ -726,6 +727,8 @@ def _opens_with_who(text: Tagged, one: Occurrence) -> bool:
 
 
 FRAMES: dict[str, Frame] = {
+    "sentential": sentential,
+    "sentential_noun": partial(sentential, by_noun=True),
     "quote": quote,
     "clause": clause,
     "clause_found": found_before,

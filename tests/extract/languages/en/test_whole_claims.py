@@ -434,7 +434,10 @@ WHOLE = [
     ),
     (
         "Aides said that Orrin was blocking the statement, a charge Ostia rejects.",
-        [("Aides", "said", "Orrin was blocking the statement")],
+        [
+            ("Aides", "said", "Orrin was blocking the statement"),
+            ("Ostia", "rejects", "Orrin was blocking the statement"),
+        ],
     ),
     (
         "The firm called the report “misleading” but would not say in what way.",
@@ -563,7 +566,10 @@ WHOLE = [
     ),
     (
         "Lee accused the board of spinning the figures, a charge the chair denied.",
-        [("Lee", "accused", "the board of spinning the figures")],
+        [
+            ("Lee", "accused", "the board of spinning the figures"),
+            ("the chair", "denied", "the board of spinning the figures"),
+        ],
     ),
     (
         "The board clarified that no such order had been issued and urged the media to wait.",
@@ -806,6 +812,7 @@ WHOLE = [
         "Holt said the dam was cracked, which the harbour office denied, calling the memo “old news”.",
         [
             ("Holt", "said", "the dam was cracked"),
+            ("the harbour office", "denied", "the dam was cracked"),
             ("the harbour office", "calling", "the memo “old news”"),
         ],
     ),

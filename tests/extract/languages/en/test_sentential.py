@@ -1,0 +1,54 @@
+"""What a whole clause says, denied or confirmed in the relative clause behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimkit.extract import extract_claims
+from claimkit.records import Document
+
+
+def _read(text: str) -> list[tuple[str, str | None, str]]:
+    claims = extract_claims(Document("d1", "The Ledger", text, "en")).claims
+    return [(claim.act, claim.speaker_name, claim.content.text or "") for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The union said 40 workers had been dismissed, which the company denies.",
+            [
+                ("assert", "The union", "40 workers had been dismissed"),
+                ("deny", "the company", "40 workers had been dismissed"),
+            ],
+        ),
+        (
+            "“We were never paid,” said Ann Lee, something the owner denies.",
+            [("assert", "Ann Lee", "We were never paid"), ("deny", "the owner", "We were never paid")],
+        ),
+        (
+            "Rebels seized the port on Sunday, which the army spokesman, Col. Omar Bashir, denied.",
+            [("deny", "Omar Bashir", "Rebels seized the port on Sunday")],
+        ),
+        ("The mill was sold, a charge that Lee has denied.", [("deny", "Lee", "The mill was sold")]),
+        (
+            "Four million euros were paid, a claim the board rejects.",
+            [("deny", "the board", "Four million euros were paid")],
+        ),
+        ("Ann Lee is charged with arson, which she denies.", [("deny", "Ann Lee", "arson")]),
+        (
+            "The bank lost money, which the regulator confirmed on Friday.",
+            [("confirm", "the regulator", "The bank lost money")],
+        ),
+        ("The council has a plan, which the mayor rejects.", []),
+    ],
+)
+def test_a_clause_is_denied_in_its_relative(text: str, read: list[tuple[str, str, str]]) -> None:
+    assert _read(text) == read
+
+
+def test_who_denies_a_quotation_does_not_speak_it() -> None:
+    text = "“We were never paid,” said Ann Lee, which the owner denies."
+    claims = extract_claims(Document("d1", "The Ledger", text, "en")).claims
+    assert [claim.mode for claim in claims] == ["direct", "indirect"]
