@@ -428,8 +428,14 @@ def _fitting(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:
 def _fits(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     if one.form.form == "b" and _is_heard(text, subject):
         return True
+    if text.tags[subject.first] == "C" and one.form.form == "d" and one.form.cues[0].confidence < _SURELY_HAS:
+        return text.tags[one.last : one.last + 1] in ("T", "P", "Q")  # he's admitted it; not: she's expected to
     alone = one.first == one.at and not one.infinitive
     return can_speak(text, subject) and (not alone or agrees(text, subject, one.form.form))
+
+
+# How sure a cue is that is active behind a pronoun's "'s": he's said.
+_SURELY_HAS = 0.85
 
 
 def _is_heard(text: Tagged, subject: Subject) -> bool:

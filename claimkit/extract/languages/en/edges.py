@@ -32,9 +32,11 @@ def main_clause(text: Tagged, start: int, right: int) -> int:
 def relative_end(text: Tagged, start: int, right: int) -> int:
     """Where a clause inside a relative clause ends: before the comma or dashes and the verb its noun waits for."""
     end = clause_end(text, start, right)
-    found = _MAIN_VERB.search(text.tags, start + 1, end)
+    verbs = _MAIN_VERB.finditer(text.tags, start + 1, end)
+    told = text.tags[start - 1] == "T"
+    found = next((verb for verb in verbs if not told or _VERB.search(text.tags, start, verb.start())), None)
     if found is None:
-        return end
+        return end  # who said that the mill, built in May, had burned
     dash = text.tags.find("-", start + 1, found.start()) if found.group() == "-" else -1
     if dash < 0:
         return found.start()

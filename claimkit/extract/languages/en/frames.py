@@ -88,7 +88,7 @@ def _has_the_subjects_verb(text: Tagged, one: Occurrence, start: int) -> bool:
 def _says_things(text: Tagged, at: int, right: int) -> bool:
     """Whether only a word for words follows the cue: said the wrong thing, says things people want, little about it."""
     if text.is_of(at, "amount_said") and text.tags[at + 1 : at + 2] == "p":
-        return True
+        return text.word(at + 1) != "than"  # says more than 90 left
     word = text.word_or_none(at)
     if word in ("him", "them") or (word == "all" and text.word_or_none(at + 1) == "about"):
         return True  # had known him for years, knew all about it
@@ -285,7 +285,8 @@ def nominal(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     near = range(start, min(start + 4, one.right))
     pleading = cue.word == "dismiss" and "T" not in text.tags[start : start + 4]  # not: the charge that he lied
     pleading = pleading and any(text.is_of(at, "pleading") for at in near)
-    if pleading or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
+    kept = cue.word == "defend" and any(text.is_of(at, "contested") for at in near)  # defended its title
+    if pleading or kept or (cue.word in _BY_FORCE and _is_struck(text, start, one.right)):
         return None
     if end := pointing(text, start, one.right, cue):
         return _pointed(make(text, one, cue, [(start, end)], "nominal"), text, end)
@@ -438,10 +439,10 @@ def _names_a_thing(text: Tagged, one: Occurrence) -> bool:
         return False
     named = text.tags[one.last] in "QZqN" or text.pieces[one.last][0] in OPENS
     new = text.word(subject.first) in ("a", "an") or text.tags[subject.first] == "n"
-    return (
-        named
-        and new
-        and not any(text.is_any(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last))
+    noun = text.tags[subject.first] == "D" and text.tags[one.last : one.last + 2] in ("DQ", "DZ")
+    noun = noun and text.is_of(one.last, "article")  # the loophole called an “inversion”
+    return ((named and new) or noun) and not any(
+        text.is_any(at, "anonymous", "title", "person_noun") for at in range(subject.first, subject.last)
     )
 
 
@@ -717,7 +718,7 @@ def _is_restrictive(text: Tagged, one: Occurrence) -> bool:
     if text.tags[one.at] != "G" or one.first != one.at or subject is None or subject.kind != "written":
         return False
     opens = subject.first == one.left or (subject.first == one.left + 1 and text.tags[one.left] in "b&R")
-    return opens and subject.last == one.at
+    return (opens or text.tags[subject.first - 1] == "T") and subject.last == one.at
 
 
 def _opens_with_who(text: Tagged, one: Occurrence) -> bool:

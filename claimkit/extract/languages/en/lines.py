@@ -59,7 +59,10 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     stop = end - (text.tags[end - 1] == ".")
     if end < 0 or not _STATES.search(text.tags, match.end(), stop):
         return []
-    *others, last = text.printed_at(*match.span(1)).split()
+    label = text.printed_at(*match.span(1))
+    *others, last = label.split()
+    if label.lower() in text.words.lexicon.of_kind("notice"):
+        return []
     word = last.lower()
     people = word.removesuffix("s") in text.words.people or word in text.words.lexicon.of_kind("evidence")
     people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held

@@ -228,7 +228,7 @@ def give_speaker(text: Tagged, one: Occurrence, found: Found, cue_word: str) -> 
         return _give_antecedent(text, subject, subject.relative, found)
     else:
         found.speaker = (text.span(subject.first, subject.last),)
-        if text.tags[subject.last - 1] == "K":
+        if text.tags[subject.last - 1] in "KC":
             found.speaker = (span_of(text, subject),)
         found.speaker_name = name_of(text, subject)
         if (

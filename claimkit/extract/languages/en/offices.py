@@ -163,7 +163,7 @@ def can_speak(head: tuple[Token, ...], end: int, words: Words) -> bool:
     noun, first = head[end - 1], head[0]
     counted = noun.low in words.determiners and end < len(head) and head[end].low == "of"
     alone = end == 1 and (noun.low in words.several or noun.low in words.of("fraction"))
-    alone = alone or (noun.low == "another" and len(head) == 1)
+    alone = alone or (noun.low in ("another", "one") and len(head) == 1)
     if counted or alone or (noun.low == "those" and end < len(head)):
         return True  # one of his aides, some, half, those over sixty
     if noun.low in words.not_speakers or noun.low in words.determiners:

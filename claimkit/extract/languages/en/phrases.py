@@ -104,7 +104,11 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         return start + bool(given or neither or noun)
     found = _THAT.match(tags, at, min(right, at + 24)) if "T" in tags[at : at + 24] else None
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
-    if found and (_OTHER_CUE.search(tags, at, found.end()) or (told and is_of_noun(text, at, found.end() - 1))):
+    if found and (
+        ",&" in tags[at : found.end()]
+        or _OTHER_CUE.search(tags, at, found.end())
+        or (told and is_of_noun(text, at, found.end() - 1))
+    ):
         found = None
     relative = found is not None and (
         tags[found.end() : found.end() + 1] in tuple("ABvV!") or tags.endswith(OF_APPOSED, 0, found.end())
@@ -225,5 +229,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     opens = start + (text.word(start) == "even")
     opening = text.word(opens) in _CONDITIONS - {"while"} and "," not in tags[start:first] and tags[last] != "s"
     others = _OTHERS_SAY.match(tags, last) and _NO_CLAUSE.search(tags, start, first)
-    contrast = tags[start - 1] == "T" and tags[last] == "b"  # suggests that tea lowers it, | but its authors warn
+    contrast = tags[start - 1] == "T" and tags[last : last + 2].startswith(
+        ("b", "&P")
+    )  # suggests that tea lowers it, | but its authors warn
     return (contrast or others is not None or is_clause(text, start + (tags[start] == "W"), first)) and not opening

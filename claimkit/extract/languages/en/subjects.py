@@ -27,7 +27,7 @@ _GOVERNED_NAME, _NAME_BEFORE = pattern("governed_name"), pattern("name_before")
 _CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_subject"), pattern("share")
 _OTHER_CLAUSE, _CONTRASTED, _TOLD_ASIDE = pattern("clause_before_name"), pattern("contrasted"), pattern("told_aside")
 _OWN_CLAUSE, _DATELINE, _APPOSED_NAME = pattern("own_clause"), pattern("dateline"), pattern("apposed_name")
-_OWNED_NAME, _ACTED_ON = pattern("owned_name"), pattern("acted_on")
+_OWNED_NAME, _BASED, _ACTED_ON = pattern("owned_name"), pattern("based_at"), pattern("acted_on")
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -52,9 +52,14 @@ class Subject:
     relative: int | None = None
 
 
+_APOSTROPHE, _THIRD = re.compile("['\u2019]"), listed("third_person")
+
+
 def span_of(text: Tagged, subject: Subject) -> Span:
     """Where a phrase is printed, without the ending of a possessive."""
     span = text.span(subject.first, subject.last)
+    if text.tags[subject.last - 1] == "C":
+        return Span(span.start, span.start + len(_APOSTROPHE.split(text.pieces[subject.last - 1])[0]))
     return without_possessive(text.printed, span) if text.tags[subject.last - 1] in "Kk" else span
 
 
@@ -146,7 +151,8 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     """
     if at <= left:
         return None
-    if text.tags[at - 1] == "P":
+    contracted = text.tags[at - 1] == "C" and _APOSTROPHE.split(text.word(at - 1))[0] in _THIRD
+    if text.tags[at - 1] == "P" or contracted:  # he's | asking people to stay
         return _pronoun(text, left, at, depth)
     first = at
     while first > left and _belongs(text, first - 1) and not _begins(text, left, first, at):
@@ -279,6 +285,8 @@ _NAMES = re.compile(r"pN+$")
 
 def _after_object(text: Tagged, first: int, at: int) -> int:
     """Where the subject begins behind "In a statement" or "In Iowa"; `first` where there is no second phrase."""
+    if text.word(first) == "including":
+        return first + 1
     tags = text.tags
     start = first
     for found in _SECOND.finditer(tags, first + 2, at):
@@ -530,6 +538,8 @@ def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:
     dated = _DATELINE.match(text.tags, left, at)
     if dated and (text.tags[dated.end() - 1] == "-" or text.pieces[left].isupper()):
         left = dated.end()
+    based = _BASED.match(text.tags, left, at)
+    left = left if based is None else based.end()
     found = _LEADING.match(text.tags, left, min(at, left + REACH))
     if not found or not found.group(1):
         return None

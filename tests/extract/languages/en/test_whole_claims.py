@@ -9,6 +9,70 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # a number that is only a bound
+    (
+        "Mayor Ann Lee says more than 900 homes are dark.",
+        [("Ann Lee", "says", "more than 900 homes are dark")],
+    ),
+    ("Mayor Ann Lee said more about the mill.", []),
+    # a pronoun with its verb contracted
+    (
+        "Ann Lee said it rained. She's asking people to stay home.",
+        [("Ann Lee", "said", "it rained"), ("Ann Lee", "asking", "people to stay home")],
+    ),
+    ("Ann Lee smiled. She's expected to argue that it rained.", []),
+    # a second "that" is another verb's
+    (
+        "Lee said he would decide by May whether to stay, and that his firm had asked for nothing.",
+        [("Lee", "said", "he would decide by May whether to stay, and that his firm had asked for nothing")],
+    ),
+    # an aside behind the subject of what somebody tells who stands in a relative clause
+    (
+        "“It is full,” said Ann Lee, who added that the hall, built in May, was cold.",
+        [("Ann Lee", "said", "It is full"), ("Ann Lee", "added", "the hall, built in May")],
+    ),
+    # a place before what is told; a heading of the paper's own
+    (
+        "Mayor to go. HULL — Mayor Joan Kell will leave, her office said.",
+        [("her office", "said", "Mayor Joan Kell will leave")],
+    ),
+    ("EDITORIAL: The town is late\n\nThe mayor has gone.", []),
+    # who only claims to be somebody
+    (
+        "A man said that a caller claiming to be from his bank had asked for money.",
+        [
+            ("A man", "said", "a caller claiming to be from his bank had asked for money"),
+            ("a caller", "claiming", "to be from his bank"),
+        ],
+    ),
+    (
+        "A run of declining sales will end, the Grain Office said.",
+        [("the Grain Office", "said", "A run of declining sales will end")],
+    ),
+    # what the speaker did besides, behind what is told with "that"
+    (
+        "Rennie has argued that such tales overstate it, and he urged caution.",
+        [("Rennie", "argued", "such tales overstate it")],
+    ),
+    ("Readers were cross. One wrote: “Turn it off.”", [("One", "wrote", "Turn it off")]),
+    # whose the words are, behind a participle, an aide's house, a place of business
+    (
+        "Research to be published by four bakers suggests that rye is safe.",
+        [("Research", "suggests", "rye is safe")],
+    ),
+    (
+        "It fell for many errors, including an adviser to his campaign admitting to the press that he cannot read.",
+        [("an adviser to his campaign", "admitting", "he cannot read")],
+    ),
+    (
+        "Lee would not say Tuesday how it would end, saying only that “it is late”.",
+        [("Lee", "would not say", "how it would end"), ("Lee", "saying", "it is late")],
+    ),
+    ("Paros, Ill.-based Salt Mills ended a merger, citing the market.", [("Salt Mills", "citing", "the market")]),
+    # nothing is said
+    ("They closed the loophole called a “turnover,” in which a firm buys another.", []),
+    ("Bakers are defending a number of seats in May.", []),
+    ("Lee is persuaded of the gains that trade brings to the town.", []),
     # an object ends before a clause of its own, whatever its subject is
     (
         "Holt had proposed paying for the roads by a tax, but the farmers who control the council refused.",
