@@ -366,18 +366,21 @@ def _by_construction(text: Tagged, one: Occurrence) -> Found | None:
 
 
 def _is_ordered(text: Tagged, one: Occurrence) -> bool:
-    """Whether a sentence tells its reader to do something: But consider the turnout."""
+    """Whether a sentence tells its reader to do something: But consider the turnout; let others consider it."""
+    if one.subject is not None and text.word_or_none(one.subject.first - 1) == "let":
+        return one.form.form == "b"
     opens = one.first == one.at == one.left + 1 and text.tags[one.left] in "&b"
     return opens and one.form.form == "b"
 
 
 def _is_made_by(text: Tagged, one: Occurrence) -> bool:
     """Whether a participle tells by whom something was made: a play written by Ann Lee that; not: as noted by her."""
-    if one.form.form != "d" or one.first < one.at:
+    quoted = text.tags[one.last : one.last + 1] in ("Q", "Z")  # mails lately labeled “secret” by the office
+    if one.form.form != "d" or text.tags[one.first : one.at].strip("R" * quoted):
         return False
-    if text.word_or_none(one.last) != "by":
+    if text.word_or_none(one.last + quoted) != "by":
         return (text.word(one.at), text.word_or_none(one.last)) == ("known", "for")
-    agent = one.last + 1
+    agent = one.last + quoted + 1
     sign = text.tags[agent : agent + 1]
     named = sign in tuple("DNPKk0") or (sign == "n" and is_plural(text, agent))
     return named and text.word(one.at - 1) != "as"

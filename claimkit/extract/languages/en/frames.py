@@ -18,7 +18,7 @@ from claimkit.extract.languages.en.occurrence import Occurrence, give_speaker, m
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, begins_as_clause, clause_after, clause_end, is_clause
 from claimkit.extract.languages.en.postposed import clause_before
-from claimkit.extract.languages.en.quoting import quote_after, quote_before, said_first
+from claimkit.extract.languages.en.quoting import has_cue, quote_after, quote_before, said_first
 from claimkit.extract.languages.en.sentential import sentential
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged
@@ -554,8 +554,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     end = (relative_end if relative or aside or object_of else clause_end)(text, start, one.right)
     if _is_restrictive(text, one) or (relative and _opens_with_who(text, one)):
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
-    if rule in _OF_CLAUSES and (one.negated or one.form.form == "d"):
-        end = _before_contrast(text, start, end, told=one.negated)
+    if rule in _OF_CLAUSES:
+        end = _before_next_words(text, one, start, end)
     end = _before_parallel(text, one, (start, _before_dash(text, one, start, end)), rule)
     end = before_joined(text, start, end) if rule in _OF_TARGETS else end
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
@@ -648,6 +648,16 @@ _DEMANDS = frozenset(("directive", "call-on", "call-for"))
 _TOLD_BESIDES = re.compile(r",h[^,]*$")
 _FIRST_VERB = re.compile(r"[ABVve]")
 _SHIFTED = listed("shifted_auxiliary")
+
+
+def _before_next_words(text: Tagged, one: Occurrence, start: int, end: int) -> int:
+    """Where a clause ends before words with a cue of their own, or before the narrator contradicts it."""
+    colon = text.tags.find(":", start, end)
+    if colon > start and text.tags[colon + 1 : colon + 2] in ("Q", "Z") and has_cue(text, colon + 2):
+        end = colon  # said it was late: “I was not asked,” she wrote
+    if one.negated or one.form.form == "d":
+        end = _before_contrast(text, start, end, told=one.negated)
+    return end
 
 
 def _before_contrast(text: Tagged, start: int, end: int, *, told: bool) -> int:

@@ -144,6 +144,8 @@ def _around(text: Tagged, left: int, at: int, end: int, right: int) -> list[tupl
     own = _OF_WHAT_WAS_SAID.search(text.tags, left, before)
     if own is not None and any(text.takes(own.start(), frame) for frame in ("nominal", "nominal_criticise")):
         left = own.end()
+    colon = tags.rfind(":", left, before)  # it grew: | it was at 9 in May, according to a poll
+    left = colon + 1 if colon > 0 and is_clause(text, colon + 1, before) else left
     left = at if tags[at - 1 : at] == ":" else left  # it shows: according to a poll, it rained
     subject = tags[end : end + 2] in (",A", ",B", ",v")  # Flour, according to him, | is dear
     opener = tags[before - 1] == "s" or text.is_of(before - 1, "clause_opener")

@@ -113,7 +113,7 @@ def find_subject(text: Tagged, one: Occurrence) -> None:
     if (verb := _verb_inside(text, one)) >= 0:
         one.subject = subject_before(text, verb + 1, first)
     shared = one.subject is not None and one.subject.kind == "shared"
-    if shared and (not shares_speaker(text, one) or _behind_comma(text, one)):
+    if shared and (not shares_speaker(text, one) or _behind_comma(text, one) or _told_of_whom(text, one)):
         one.subject = _nearer(text, one) or leading_subject(text, one.left, one.at) or one.subject
 
 
@@ -134,6 +134,13 @@ def _nearer(text: Tagged, one: Occurrence) -> Subject | None:
         if one.before is None and (text.tags[nearer.start()] != "p" or text.is_of(nearer.start(), "clause_opener")):
             return Subject(*nearer.span(1))
     return None
+
+
+def _told_of_whom(text: Tagged, one: Occurrence) -> bool:
+    """Whether the verb is the second of a relative clause behind a comma: told Holt, | who opened and said."""
+    relative, before = _IN_RELATIVE.search(text.tags, one.left, one.first), one.before
+    spoke_first = before is not None and before.speaker and before.speaker[0].start < before.cue[0].start
+    return bool(spoke_first) and relative is not None and text.tags[relative.start() - 1] == ","
 
 
 def _behind_comma(text: Tagged, one: Occurrence) -> bool:

@@ -94,7 +94,7 @@ def _only_sets_scene(text: Tagged, left: int, comma: int, stop: int) -> bool:
     if opens and tags[stop : stop + 1] not in (",", ""):
         return True
     if tags[stop : stop + 1] in ("Q", "Z") or (
-        tags[stop + 1 : stop + 2] in ("Q", "Z") and not is_clause(text, left, comma)
+        tags[stop + 1 : stop + 2] in ("Q", "Z") and not _states(text, left, comma)
     ):
         return True
     at = stop + (tags[stop : stop + 1] in (",", ":"))
@@ -115,6 +115,8 @@ def _states(text: Tagged, first: int, last: int) -> bool:
         return False
     patterns = (_INVERTED, _STATED)
     supposed = text.tags[first] == "s" and text.tags.find(",P", first, last) > 0  # if convicted, he faces jail
+    if text.word(first) == "whether" and "," in text.tags[first:last]:
+        supposed = is_clause(text, text.tags.index(",", first) + 1, last)  # whether it rains or not, he will go
     return (
         supposed or is_clause(text, first, last) or any(pattern.match(text.tags, first, last) for pattern in patterns)
     )

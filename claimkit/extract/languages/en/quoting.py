@@ -163,7 +163,7 @@ def sentences_on(text: Tagged, at: int) -> Parts:
         at += step
         sign = tags[at : at + 1]
         whole = sign == "Z" or (sign == "Q" and tags[at + 1 : at + 2] in (".", "\n", "", "-"))
-        if sign not in ("Z", "Q") or _has_cue(text, at + 1) or len(parts) > 40:
+        if sign not in ("Z", "Q") or has_cue(text, at + 1) or len(parts) > 40:
             break
         if not whole and not _without_cue(text, at + 1):
             break
@@ -172,7 +172,7 @@ def sentences_on(text: Tagged, at: int) -> Parts:
     return parts
 
 
-def _has_cue(text: Tagged, at: int) -> bool:
+def has_cue(text: Tagged, at: int) -> bool:
     """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
     small = text.tags[at : at + 1] in ("P", "D", "n") and text.pieces[at][:1].islower()
     asked = _ASKS.match(text.tags, at)

@@ -28,6 +28,7 @@ _CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_sub
 _OTHER_CLAUSE, _CONTRASTED, _TOLD_ASIDE = pattern("clause_before_name"), pattern("contrasted"), pattern("told_aside")
 _OWN_CLAUSE, _DATELINE, _APPOSED_NAME = pattern("own_clause"), pattern("dateline"), pattern("apposed_name")
 _OWNED_NAME, _BASED, _ACTED_ON = pattern("owned_name"), pattern("based_at"), pattern("acted_on")
+_AGO = pattern("time_ago")
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -119,7 +120,9 @@ def _behind_relative(text: Tagged, left: int, mark: int) -> Subject | None:
 def _without_adverbials(text: Tagged, left: int, at: int) -> int:
     """Back past the adverbs, days and floating pronouns before a verb: on Monday, last night, each, himself."""
     while at > left:
-        if text.tags[at - 1] == "0" and at > left + 1 and YEAR.match(text.word(at - 1)) and text.tags[at - 2] in "py":
+        if text.word(at - 1) == "ago" and (ago := _AGO.search(text.tags, left, at)):
+            at = ago.start()  # less than two weeks ago
+        elif text.tags[at - 1] == "0" and at > left + 1 and YEAR.match(text.word(at - 1)) and text.tags[at - 2] in "py":
             at -= 1 + (text.tags[at - 2] == "p")
         elif _is_adverbial(text, at - 1):
             at -= 1

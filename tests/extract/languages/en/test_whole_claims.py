@@ -9,6 +9,53 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # the second verb of a relative clause is its own noun's
+    (
+        "“It is late,” Tom Yu told Ann Holt, who opened the door and said she would go.",
+        [("Tom Yu", "told", "It is late"), ("Ann Holt", "said", "she would go")],
+    ),
+    (
+        "“It is late,” said Eva Holm, who was there and recalled his slow reply.",
+        [("Eva Holm", "said", "It is late"), ("Eva Holm", "recalled", "his slow reply")],
+    ),
+    # a colon parts what is told from the next sentence's words, and what a study says from what it explains
+    (
+        "Holt said she could not send a list since it was kept in the old hall of a town by it: “I know,” she wrote.",
+        [
+            (
+                "Holt",
+                "said",
+                "she could not send a list since it was kept in the old hall of a town by it",
+            ),
+            ("Holt", "wrote", "I know"),
+        ],
+    ),
+    (
+        "The tax is mild: Hull was the bread capital of the world in May, according to one index.",
+        [("one index", "according to", "Hull was the bread capital of the world in May")],
+    ),
+    # when somebody spoke, or what is remarked in brackets, is no part of the speaker
+    ("The Grain Office less than two weeks ago said that it rained.", [("The Grain Office", "said", "it rained")]),
+    (
+        "Lund won in May, according to exit polls (a wide lead, but one that is smaller than his own).",
+        [("exit polls", "according to", "Lund won in May")],
+    ),
+    # by whom something is called is told behind the words
+    ("Lund wrote letters that were on lists recently labeled “secret” by the office.", []),
+    ("Bakers flirt and let them think all women welcome their advances.", []),
+    # a long subject, and a clause of what is or is not so, before the cue
+    (
+        "More than half of that money came in May, new fundraising reports show.",
+        [("new fundraising reports", "show", "More than half of that money came in May")],
+    ),
+    (
+        "Whether they know it or not, the mayor is open to it, Labour minister Tim Lee insisted Thursday.",
+        [("Tim Lee", "insisted", "Whether they know it or not, the mayor is open to it")],
+    ),
+    (
+        "Lee, who spoke in May, is an “able baker” who won, the board writes. “It is late.”",
+        [("the board", "writes", "Lee, who spoke in May, is an “able baker” who won It is late")],
+    ),
     # a number that is only a bound
     (
         "Mayor Ann Lee says more than 900 homes are dark.",
