@@ -25,7 +25,7 @@ def set_doubles_aside(found: Sequence[Found]) -> None:
     for one in found:
         if one.set_aside:
             continue
-        for key in (("cue", one.cue, one.content[:1]), ("content", one.content, one.rule == SENTENTIAL)):
+        for key in (("cue", one.cue, one.content[:1]), ("content", one.content, one.rule.endswith(SENTENTIAL))):
             other = best.get(key)
             if other is None or other.set_aside or one.confidence > other.confidence:
                 best[key] = one

@@ -12,6 +12,7 @@ from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SH
 from claimkit.extract.languages.ar.page import Page, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
+from claimkit.extract.languages.ar.sentential import answered, before_answer
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.words import listed, printed_of, values_of, words_of
 from claimkit.language.arabic import affix
@@ -63,6 +64,9 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
             speaker = page.text[slice(*head.speaker)]
         if head.parts:
             continue
+        if parts := answered(head, heads[:number]):
+            head.parts = parts
+            continue
         if head.complement.kind == "before":
             if not _hands_on(page.text, heads, number):
                 _before(page, heads, number)
@@ -74,7 +78,7 @@ def set_ends(page: Page, heads: Sequence[Head], leaning: Sequence[int], clauses:
         if (close := _bracket(page.text, head)) >= 0:
             head.end, head.mode, head.parts = close, "direct", [(head.complement.start + 1, close)]
             continue
-        head.end = content_end(page, heads, starts, number, leaning)
+        head.end = before_answer(heads, number, content_end(page, heads, starts, number, leaning))
         head.end = _before_predicate(
             page, heads[max(0, number - _NEAR) : number], head, _clause_behind(page, head, clauses, speaker)
         )

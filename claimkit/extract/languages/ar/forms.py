@@ -32,7 +32,7 @@ from claimkit.language.arabic import affix, affixes
 _STEM, _POSSESSIVES = 3, affixes("possessive")
 # Behind a perfect of this length the dual's ا makes no other word.
 _LONG = 5
-_SAY = printed_of("say")
+_SAY, _LENGTHENED = printed_of("say"), printed_of("lengthened")
 _OBJECT, _DUAL, _BOTH = affix("they before a pronoun"), affix("the two"), affix("two of them")
 _WEAK_ENDINGS, _WEAK_LETTERS = affixes("weak ending"), affixes("weak letter")
 _PERSONS = tuple(zip((*THIRD_PERSON, WE_DO, I_DO), "mfnm", strict=True))
@@ -58,6 +58,8 @@ def perfect_forms(perfect: str) -> Iterator[Form]:
     for ending, gender in _ENDINGS:
         yield Form(short + ending, "perfect", gender)
     yield Form(short + _OBJECT, "perfect", "n")
+    if perfect in _LENGTHENED:
+        yield Form(short + ACCUSATIVE, "perfect", "m")  # before a pronoun: نفاه
     if perfect[0] == HAMZA[0] or perfect in _SAY or len(stem) >= _LONG:
         yield Form(stem + _DUAL, "perfect", "n")
 

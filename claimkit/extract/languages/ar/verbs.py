@@ -25,6 +25,7 @@ from claimkit.extract.languages.ar.page import PAUSES, Quote
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
+from claimkit.extract.languages.ar.sentential import sentential
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import find_subject, is_object, subject_before
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
@@ -67,6 +68,8 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
             return also if also is not None else _as_said(reader, cue, lead.start(1))
         if "relay" not in frames and (head := inverted(reader, cue)) is not None:
             return head
+    if cue.clitic and (head := sentential(reader, cue)) is not None:
+        return head
     for construction in compounds_of(frames):
         head = construction(reader, cue)
         if head is not None or "clause" not in frames:

@@ -1,0 +1,63 @@
+"""Who denies or confirms what a whole clause says: …، وهو ما نفاه X; …، الأمر الذي أكدته X."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimkit.extract.engine.found import SENTENTIAL
+from claimkit.extract.languages.ar.heads import Complement, Head
+from claimkit.extract.languages.ar.negations import negate
+from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.subjects import surely_speaks
+from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import printed_of
+
+# What stands for a clause before the verb that answers it, and how long that may be.
+_WHICH, _LONGEST = pattern("sentential_relative"), 40
+_AFFIRM, _ANSWERS = printed_of("affirm"), ("deny", "confirm")
+# So many letters at most stand between what is said and the relative; so many heads behind it answer it.
+_NEAR, _FOLLOWING = 60, 3
+
+
+def sentential(reader: Reader, cue: Cue) -> Head | None:
+    """…، وهو ما نفاه X; …، الأمر الذي أكدته X: what a whole clause says is denied or confirmed."""
+    affirms = cue.reading.cue.word in _AFFIRM
+    if not (affirms or cue.reading.cue.act in _ANSWERS):
+        return None
+    before = cue.match.start()
+    stands_for = _WHICH.search(reader.text, max(cue.sentence[0] + 1, before - _LONGEST), before)
+    phrase = reader.phrases.read(cue.end, reader.reach(cue))
+    if stands_for is None or not phrase or phrase.start > cue.end + 1 or not _speaks(reader, phrase):
+        return None
+    head = cue.head(Complement("before", cue.sentence[0], -stands_for.start(), None, phrase.end), SENTENTIAL)
+    head.speaker, head.refers, head.order = (phrase.start, phrase.end), "written", "closing"
+    head.act = "confirm" if affirms else None
+    negate(reader, head)
+    head.at = stands_for.start()
+    return head
+
+
+def _speaks(reader: Reader, phrase: Phrase) -> bool:
+    """Whether the phrase behind the verb surely is somebody: what an event confirms (أكدته التجربة) nobody says."""
+    words = reader.text[phrase.start : phrase.end].split()
+    at = phrase.start, phrase.end
+    return surely_speaks(reader, words) or bool(reader.people.meant(at) or reader.people.mention_in(at))
+
+
+def answered(head: Head, before: Sequence[Head]) -> list[tuple[int, int]]:
+    """The parts of the words that end right before the relative clause, or are ascribed there; none of another head."""
+    if head.rule != SENTENTIAL:
+        return []
+    for other in reversed(before[-_FOLLOWING:]):
+        ends = [end for _, end in (*other.parts, *filter(None, (other.speaker,)))]
+        if other.sentence == head.sentence and any(0 <= head.at - end <= _NEAR for end in ends) and other.parts:
+            return other.parts
+    return []
+
+
+def before_answer(heads: Sequence[Head], number: int, end: int) -> int:
+    """Where what is said ends, before a relative clause that answers it."""
+    start = heads[number].complement.start
+    answers = (head.at for head in heads[number + 1 : number + 1 + _FOLLOWING] if head.rule == SENTENTIAL)
+    return min((at for at in answers if start < at < end), default=end)
