@@ -9,7 +9,7 @@ from claimkit.extract.languages.ar.heads import Complement, Head
 from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Reader
-from claimkit.extract.languages.ar.subjects import surely_speaks
+from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import printed_of
 

@@ -19,7 +19,7 @@ from claimkit.records import Span
 
 _PHRASE, _APPOSITION, _VERB = pattern("phrase"), pattern("apposition_of_subject"), pattern("verb_of_subject")
 _HEADING, _HOLDER, _OWNED_NOUN = pattern("heading_line"), pattern("holder"), pattern("owned_noun_before")
-_OWNED_SUBJECT = pattern("owned_subject")
+_OWNED_SUBJECT, _HOME = pattern("owned_subject"), pattern("home_of_subject")
 
 # What stands behind a common noun that opens its sentence, and behind an imperative.
 _NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
@@ -236,7 +236,11 @@ def _place(text: Tagged, first: int, last: int) -> Place:
     before = tags[first - 1] if first else "."
     if tags[last - 1] == "K" and _OWNED_SUBJECT.match(tags, last) and _opens(text, first):
         return "object"
-    if tags[last - 1] in "Kk" or before in "pot":
+    if (
+        tags[last - 1] in "Kk"
+        or before in "pot"
+        or (before == "," and _HOME.search(tags, max(0, first - _NEAR), first))
+    ):
         return "other"
     if (before in "hW" and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
         return "other"

@@ -9,6 +9,15 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # where somebody lives or works is nobody whom "he" or "she" means
+    (
+        "Tom Hart, 34, of Dale Road, is charged with arson. He said he was at home.",
+        [("Tom Hart", "said", "he was at home")],
+    ),
+    (
+        "Ann Price, 61, of Marsh Lane, Hull, pleaded guilty. She told the court it was late.",
+        [("Ann Price", "told", "it was late")],
+    ),
     # the second verb of a relative clause is its own noun's
     (
         "“It is late,” Tom Yu told Ann Holt, who opened the door and said she would go.",
