@@ -15,6 +15,7 @@ from claimkit.match.alignment import align, in_order
 from claimkit.match.answers import bare_denials
 from claimkit.match.candidates import CHUNK, Row, find_candidates, readings, rows, texts_of
 from claimkit.match.closeness import close_claims
+from claimkit.match.denials import denies
 from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, compare
 from claimkit.match.meaning import Close
@@ -22,7 +23,7 @@ from claimkit.match.outcomes import Outcome, outcome_of
 from claimkit.match.passages import around
 from claimkit.match.reading import Reader
 from claimkit.match.remembering import Memory, RememberingReader
-from claimkit.match.senses import name_terms
+from claimkit.match.senses import links, name_terms
 from claimkit.match.spreading import ORIGIN, Claimed, spread
 from claimkit.match.statements import Pair, Statement, Voice
 from claimkit.match.translations import Numbers, translated_claims
@@ -132,17 +133,30 @@ def matched(
 def promising(left: Statement, right: Statement) -> bool:
     """A rule can speak of the pair: people put both on one topic, or two pages share words in the same order.
 
-    In two languages both must be about one event. Cheaper than comparing them: most candidates share a few seldom
-    words and nothing else.
+    In two languages both must be about one event, of which a denial shares little with what it denies, or what is
+    left open with what is sure. Cheaper than comparing them: most candidates share a few seldom words and nothing else.
     """
     if left.topic is not None and left.topic == right.topic:
         return True
     if left.document_id == right.document_id:
         return False
     common = sorted(left.readings.keys() & right.readings.keys())
-    if not common:
-        return left.story is not None and left.story == right.story
+    if left.story is not None and left.story == right.story and (not common or _may_part(left, right)):
+        return True
     return any(in_order(left.readings[code], right.readings[code]) >= _IN_ORDER for code in common)
+
+
+def _may_part(left: Statement, right: Statement) -> bool:
+    """Only one of them denies or leaves something open, or both name what excludes something else."""
+    return _signs(left) != _signs(right) or all(map(_excludes, (left, right)))
+
+
+def _signs(side: Statement) -> set[tuple[bool, bool]]:
+    return {(denies(side, reading), "pending" in reading.bends) for reading in side.readings.values()}
+
+
+def _excludes(side: Statement) -> bool:
+    return any(not reading.bag.isdisjoint(links("excludes")) for reading in side.readings.values())
 
 
 def pair_of(left: Statement, right: Statement) -> Pair:

@@ -14,7 +14,7 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import Finding
-from claimkit.match.reading import ARABIC, Reading, read
+from claimkit.match.reading import ARABIC, Reading, read, weight
 from claimkit.match.senses import FUTURE, links
 from claimkit.match.statements import Pair, Statement
 
@@ -32,8 +32,9 @@ _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
 _NO_STATEMENT = frozenset({"ask", "demand", "decline"})
 _MEANT = ("decided", "intention", "commitment", "pending")
-_DEPUTY, _VERB_FIRST = "concept:deputy", ARABIC
-_GENUINE = "concept:genuine"
+_DEPUTY, _GENUINE, _VERB_FIRST = "concept:deputy", "concept:genuine", ARABIC
+# What is called untrue is told as one of these: rumours of a closure are a closure.
+_TOLD = frozenset(f"concept:{told}" for told in ("rumour", "report", "claim", "accuse", "information", "news", "story"))
 _HOW_MANY = ("number:", "concept:none", "concept:all")
 _UNSURE = ("condition", "possibility", "uncertain")
 
@@ -158,7 +159,8 @@ def _needed(pair: Pair, denial: Reading, denied: Sequence[str], *, whole: bool) 
     """The share of a denial's words that the other side must have."""
     if whole:
         return _MOST if pair.strength >= _CLOSE and _is_of_one_deed(pair.evidence, denied) else _WHOLE
-    return _CALLED_UNTRUE if "untrue" in denial.bends else _HELD
+    told = sum(map(weight, _TOLD & denial.bag)) / denial.weighed[0]
+    return _CALLED_UNTRUE * (1 - told) if "untrue" in denial.bends else _HELD
 
 
 def _is_of_one_deed(evidence: Evidence, denied: Sequence[str]) -> bool:

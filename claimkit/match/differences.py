@@ -6,10 +6,13 @@ from collections.abc import Iterable
 
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
-from claimkit.match.finding import DAYS, HEDGES, HELD, SAME, Finding, close, if_only, least_held, near
+from claimkit.match.finding import DAYS, HEDGES, HELD, SAME, Finding, close, if_only, least_held, near, telling
 from claimkit.match.reading import Reading
+from claimkit.match.senses import FUTURE
 from claimkit.match.statements import Pair, Voice
 
+# Of so many things at most one who leaves something open says nothing else.
+_FEW = 6
 # Speakers who cannot be told from others.
 _NOBODY = frozenset({"unspecified", "anonymous", "leak", "post"})
 
@@ -78,6 +81,21 @@ def promised(pair: Pair) -> Finding | None:
                 "modality",
                 f"{other} has it decided (“{decided}”), {side} still open (“{reading.bends['pending']}”)",
             )
+    return None
+
+
+def left_open(pair: Pair) -> Finding | None:
+    """In articles about one event one speaker says in few words that it will be so, and leaves it open."""
+    evidence = pair.evidence
+    if not pair.same_story or not pair.same_speaker or not pair.printed_within(DAYS) or if_only(pair):
+        return None
+    if max(len(evidence.left.things), len(evidence.right.things)) > _FEW or not telling(pair):
+        return None
+    for side, reading, other in (("left", evidence.left, evidence.right), ("right", evidence.right, evidence.left)):
+        sure = FUTURE in other.bends and not other.negations and other.bends.keys().isdisjoint(("pending", *HEDGES))
+        if sure and "pending" in reading.bends and FUTURE not in reading.bends:
+            words = f"{side} leaves open (“{reading.bends['pending']}”) what the other says will be"
+            return Finding("differs", "modality", f"{words} (“{other.bends[FUTURE]}”)")
     return None
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 # The share of what joins groups that the second likest member must reach to take one in that is left alone.
 _SECOND = 0.75
+# So many members that are each as nearly alike take in what is left alone and is like no other.
+_SEVERAL, _NEARLY = 3, 0.65
 
 
 def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
@@ -22,7 +24,8 @@ def groups(count: int, alike: Mapping[tuple[int, int], int], *, least: int) -> l
 def with_lone(found: Iterable[list[int]], alike: Mapping[tuple[int, int], int], *, least: int) -> list[list[int]]:
     """The groups of two or more, with the members left alone to which two of a group are alike enough, on the mean.
 
-    A statement or a live blog is worded like few reports of its event, and so is far from the group on the whole.
+    A statement or a live blog is worded like few reports of its event, and so is far from the group on the whole. One
+    that is like members of a single group alone belongs to it where several are nearly alike enough.
     """
     joined = [list(group) for group in found if len(group) > 1]
     told = {member: number for number, group in enumerate(joined) for member in group}
@@ -34,7 +37,11 @@ def with_lone(found: Iterable[list[int]], alike: Mapping[tuple[int, int], int], 
     for lone, values_of in near.items():
         nearest = {number: sorted(values)[-2:] for number, values in values_of.items() if len(values) > 1}
         number = max(nearest, key=lambda group: (sum(nearest[group]), -group), default=None)
-        if number is not None and sum(nearest[number]) >= 2 * least and nearest[number][0] >= _SECOND * least:
+        if number is None:
+            continue
+        enough = sum(nearest[number]) >= 2 * least and nearest[number][0] >= _SECOND * least
+        several = sum(value >= _NEARLY * least for value in values_of[number]) >= _SEVERAL
+        if enough or (len(values_of) == 1 and several):
             joined[number].append(lone)
     return sorted(map(sorted, joined))
 

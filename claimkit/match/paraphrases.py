@@ -26,6 +26,10 @@ _WHOEVER = 0.85
 # speaker's claims in one talk share three or four. So many of one speaker are enough, however long the other claim is.
 _THINGS_OF_ONE, _THINGS, _MANY_THINGS, _MOST_THINGS = 3, 4, 5, 7
 _LIKE, _LESS_LIKE = 0.3, 0.2
+# The strength from which two quotations are one, and two who count alike count one thing; words of a quotation.
+_ONE_QUOTATION, _ONE_COUNT, _WORDS = 0.75, 0.85, 5
+# Up to this nothing is a count that two agree on.
+_FEW = 2
 
 
 def one_translation(pair: Pair) -> Finding | None:
@@ -41,6 +45,16 @@ def _is_of_more(pair: Pair) -> bool:
     """One of them has so many more words that it says something else."""
     least, most = sorted((pair.evidence.left.length, pair.evidence.right.length))
     return most >= 2 * least
+
+
+def counted_alike(pair: Pair) -> Finding | None:
+    """Two speakers of two articles about one event give the same count, in words close in meaning."""
+    if not pair.same_story or pair.strength < _ONE_COUNT or not _are_apart(pair) or _share_an_outlet(pair):
+        return None
+    counts, others = pair.evidence.left.numbers.keys(), pair.evidence.right.numbers.keys()
+    if counts != others or max(counts, default=0) <= _FEW or gainsaid(pair) or pair.evidence.times_differ:
+        return None
+    return _of_two(pair, f"two articles about one event, close in meaning ({pair.strength:.2f})")
 
 
 def close_in_meaning(pair: Pair) -> Finding | None:
@@ -127,18 +141,20 @@ def _close(pair: Pair) -> Finding | None:
         return Finding("repeats", None, f"{shown}, both words of {pair.left.speaker}")
     if _unnamed_apart(pair):
         return Finding("corroborates", None, f"{shown}, said by who is not named and perhaps by another")
-    # In two languages the names of a body nobody listed may be one body's.
-    one_language = pair.evidence.left.language == pair.evidence.right.language
-    apart = pair.known_apart or (one_language and pair.speakers_apart)
-    described = not apart and pair.strength >= _WHOEVER and not (one_negates(pair) or _describe_two_things(pair))
+    described = (
+        not _are_apart(pair) and pair.strength >= _WHOEVER and not (one_negates(pair) or _describe_two_things(pair))
+    )
     if described or not (pair.speakers_apart or _one_is_named(pair) or _described_apart(pair)):
         return Finding("repeats", None, shown)
+    if _is_one_quotation(pair):
+        told = f"{shown}: one quotation, given to {pair.left.speaker} and to {pair.right.speaker}"
+        return Finding("differs", "speaker", told)
     return _of_two(pair, shown)
 
 
 def _unnamed_apart(pair: Pair) -> bool:
     """One at least is of a source nobody knows, and neither came through the outlet of the other."""
-    told = bool(pair.left.speakers and pair.right.speakers) and not set(pair.left.outlets) & set(pair.right.outlets)
+    told = bool(pair.left.speakers and pair.right.speakers) and not _share_an_outlet(pair)
     return told and not pair.speakers_alike and any(map(_is_unnamed, (pair.left, pair.right)))
 
 
@@ -182,6 +198,27 @@ def _of_two(pair: Pair, shown: str) -> Finding | None:
     """Two say alike what is shown; of a prayer or a greeting that is nothing of an event."""
     told = f"{shown}, said by {pair.left.speaker} and by {pair.right.speaker}"
     return None if borrowed(pair) else Finding("corroborates", None, told)
+
+
+def _are_apart(pair: Pair) -> bool:
+    """Two speak; in two languages the names of a body nobody listed may be one body's."""
+    one_language = pair.evidence.left.language == pair.evidence.right.language
+    return pair.known_apart or (one_language and pair.speakers_apart)
+
+
+def _share_an_outlet(pair: Pair) -> bool:
+    """One came through the outlet of the other, as a translation does."""
+    return not set(pair.left.outlets).isdisjoint(pair.right.outlets)
+
+
+def _is_one_quotation(pair: Pair) -> bool:
+    """Two known people are quoted in two languages with one quotation: one page gives it to the wrong one."""
+    sides = (pair.left, pair.right)
+    if not all(side.mode == "direct" for side in sides) or pair.evidence.left.language == pair.evidence.right.language:
+        return False
+    people = pair.known_apart and all(voice.kind == "person" for side in sides for voice in side.speakers)
+    long = min(pair.evidence.left.length, pair.evidence.right.length) >= _WORDS
+    return people and long and pair.strength >= _ONE_QUOTATION and not _share_an_outlet(pair) and not borrowed(pair)
 
 
 def same_things(pair: Pair) -> Finding | None:

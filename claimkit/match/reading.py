@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
 from claimkit.language import words
-from claimkit.language.arabic import perfects
+from claimkit.language.arabic import affixes, perfects
 from claimkit.match.counts import count_key, multiplied
 from claimkit.match.senses import (
     FUTURE,
@@ -45,6 +45,8 @@ _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\Z")
 # The values of a negation before a noun, of one that corrects what was said, and of a stop word before a verb.
 _ANY_OF, _RATHER, _AUXILIARY = "any", "rather", "auxiliary"
+# The kind of "may", and its value where that is "may" before an imperfect alone.
+_POSSIBILITY, _OF_IMPERFECT = "possibility", "imperfect"
 ARABIC, _RUSSIAN = "ar", "ru"
 _COMMAS = frozenset(",\u060c;\u061b")
 # A first word with a comma after it.
@@ -271,7 +273,7 @@ class _Reader:
 
     def _bend(self, place: int, size: int, sign: Sign) -> None:
         for kind in sign.bends:
-            if kind not in self.bends:
+            if kind not in self.bends and not (kind == _POSSIBILITY and self._is_sure(place)):
                 self.bends[kind] = self._words(place, size)
         if sign.negates:
             self.negations.append(place)
@@ -280,8 +282,27 @@ class _Reader:
         if sign.conditions:
             self.conditions.append(place)
         if sign.single:
-            self.singles.append((place, place + size))
+            self._single(place, size)
         self.bounding += [(place, place + size, kind) for kind in sign.bounds]
+
+    def _single(self, place: int, size: int) -> None:
+        """One, or the last word of "forty-one"."""
+        if self._after_tens(place):
+            self._number(place, 1)
+        else:
+            self.singles.append((place, place + size))
+
+    def _is_sure(self, place: int) -> bool:
+        """The month of May within a sentence, or an Arabic "may" before a perfect: it is told that it is so."""
+        word, following = self.read[place], self.read[place + 1 : place + 2]
+        month = word.sign is not None and word.sign.month is not None
+        if month and word.printed[0].isupper() and (place > 0 or len(word.printed) > len(word.folded)):
+            return True
+        if not following or self.terms.senses((word.folded,), (word.stem,)).get(_POSSIBILITY) != _OF_IMPERFECT:
+            return False
+        verb = following[0].folded
+        imperfect = len(verb) > _NEXT and verb.startswith(affixes("person"))
+        return not imperfect and self._value(place + 1) is None
 
     def _quantity(self, place: int, sign: Sign) -> None:
         if sign.month is not None and (sign.only_month or self._near_number(place)):

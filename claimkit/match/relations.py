@@ -118,6 +118,8 @@ _SAYINGS: tuple[Rule, ...] = (
     tolls.counted_by_two,
     tolls.count_corrected,
     denials.said_otherwise,
+    differences.left_open,
+    paraphrases.counted_alike,
     paraphrases.close_in_meaning,
     denials.said_not_so,
     paraphrases.denied_in_meaning,

@@ -94,7 +94,7 @@ def words_of_one_speaker(pair: Pair) -> Finding | None:
         return None
     if len(telling(pair)) < _LEAST_TOLD and words.shorter < 1.0:
         return None
-    few = words.words < 4 and not pair.same_story and not _quoted(pair)
+    few = words.words < 4 and not pair.same_story and not _quoted(pair, "mixed")
     if few or _is_scattered(pair) or _is_filled_in_anew(pair):
         return None
     if not _same_numbers(pair) or only_borrowed(pair) or _said_again(pair) or _of_any_day(pair):
@@ -145,7 +145,7 @@ def _of_any_day(pair: Pair) -> bool:
         return False
     loose = words.run < 3 and not _quoted(pair) and not _counts_of_both(pair)
     crowd = words.words < 4 and not pair.same_speaker and not _is_of_people(pair)
-    return loose or crowd or (words.words < 5 and not pair.printed_within(_DAYS))
+    return loose or crowd or (words.words < 5 and not pair.printed_within(_DAYS) and not _counts_of_both(pair))
 
 
 def _is_of_people(pair: Pair) -> bool:
@@ -228,5 +228,7 @@ def _same_numbers(pair: Pair) -> bool:
     return not (pair.evidence.numbers_differ or counted_otherwise(pair.evidence.left, pair.evidence.right))
 
 
-def _quoted(pair: Pair) -> bool:
-    return pair.left.mode == pair.right.mode == "direct"
+def _quoted(pair: Pair, *others: str) -> bool:
+    """Both are quotations, or one is and the other of another mode that will do."""
+    modes = {pair.left.mode, pair.right.mode}
+    return "direct" in modes and modes <= {"direct", *others}

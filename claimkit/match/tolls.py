@@ -13,7 +13,7 @@ from claimkit.language.sounds import skeleton
 from claimkit.match.counts import count_key, count_text
 from claimkit.match.denials import counts_alike
 from claimkit.match.evidence import Evidence
-from claimkit.match.finding import SPANS, Finding, is_concept, one_hedges
+from claimkit.match.finding import DAYS, SPANS, Finding, is_concept, one_hedges
 from claimkit.match.reading import Reading
 from claimkit.match.senses import load_terms
 from claimkit.match.statements import Pair, Statement
@@ -25,7 +25,7 @@ _DEEDS = _LOSSES | {
     f"concept:{deed}" for deed in ("destroy", "damage", "burn", "arrest", "free", "survive", "retreat", "pay")
 }
 _ANYBODY = frozenset(f"concept:{anybody}" for anybody in ("people", "person"))
-_TOLL, _KILLED, _MORE = "concept:toll", "concept:kill", "concept:more"
+_TOLL, _KILLED, _MORE, _RISE = "concept:toll", "concept:kill", "concept:more", "concept:rise"
 # Who counts the dead of a year, or names one, counts those of no event of today; a number counts, and is not counted.
 _YEAR, _NUMBERS = "concept:year", ("number:", "concept:number")
 # So many things before a number and behind it may say what it counts.
@@ -38,18 +38,30 @@ _WITHIN = re.compile(r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))[^\W\d_]{4,}")
 
 
 def counted_by_two(pair: Pair) -> Finding | None:
-    """In articles about one event, printed on one day, two count losses, or of one kind what is done to, otherwise."""
+    """In articles about one event, printed on one day, two count losses, or of one kind what is done to, otherwise.
+
+    Some days later the toll of one is that of the other, risen.
+    """
     evidence = pair.evidence
     if not pair.same_story or pair.same_speaker or not pair.left.speakers or not pair.right.speakers:
         return None
-    if not pair.printed_within(_ONE_DAY) or evidence.times_differ or evidence.siblings or one_hedges(pair):
+    if not pair.printed_within(DAYS) or evidence.times_differ or evidence.siblings or one_hedges(pair):
         return None
     for counted, mine, yours in counted_otherwise(evidence.left, evidence.right):
+        if not pair.printed_within(_ONE_DAY) and not (counted == _KILLED and _has_risen(pair, mine, yours)):
+            continue
         of_one = not _of_two_incidents(evidence) if counted in _LOSSES else counts_alike(pair)
         if of_one and not _at_two_places(pair):
             shown = f"{count_text(mine)} and {count_text(yours)}"
             return Finding("differs", "number", f"they count {shown}: {counted.replace('concept:', '')}")
     return None
+
+
+def _has_risen(pair: Pair, mine: float, yours: float) -> bool:
+    """The page that was printed later gives a toll, and more."""
+    sides = ((pair.left, pair.evidence.left, mine), (pair.right, pair.evidence.right, yours))
+    first, last = sorted(sides, key=lambda side: side[0].printed or ())
+    return _TOLL in last[1].bag and last[2] > first[2]
 
 
 def _of_two_incidents(evidence: Evidence) -> bool:
@@ -61,7 +73,7 @@ def _of_two_incidents(evidence: Evidence) -> bool:
 def _told(evidence: Evidence, things: Iterable[str]) -> list[str]:
     """Those of the things that are no loss, no number and nobody at all, and can be the same in both languages."""
     one_language = evidence.left.language == evidence.right.language
-    plain = _LOSSES | _ANYBODY | {_TOLL}
+    plain = _LOSSES | _ANYBODY | {_TOLL, _RISE}
     return [
         thing
         for thing in things

@@ -30,6 +30,8 @@ DENIED = [
     ("انهار الجسر قبل الفجر", "Our bridge did not collapse"),
     ("The council approved the loan", "Reports that the council approved a loan are baseless"),
     ("وافق المجلس على القرض", "لا صحة لموافقة المجلس على القرض"),
+    ("The market closed", "Rumours of a swift closure of the market are unfounded"),
+    ("أغلق السوق", "شائعات إغلاق السوق بسرعة غير صحيحة"),
 ]
 
 

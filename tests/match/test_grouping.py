@@ -36,3 +36,11 @@ def test_who_is_left_alone_joins_the_group_in_which_two_are_near() -> None:
     assert with_lone(group, near, least=800) == [[0, 1, 2, 3, 4], [5, 6]]
     assert with_lone(group, near, least=900) == [[0, 1, 2, 3], [5, 6]]
     assert with_lone(group, near, least=600) == [[0, 1, 2, 3, 4, 7], [5, 6]]
+
+
+def test_who_is_nearly_like_three_of_one_group_and_like_no_other_belongs_there() -> None:
+    group = [[0, 1, 2, 3], [4], [5, 6]]
+    near = {(0, 4): 540, (1, 4): 550, (3, 4): 530}
+    assert with_lone(group, near, least=800) == [[0, 1, 2, 3, 4], [5, 6]]
+    assert with_lone(group, near, least=850) == [[0, 1, 2, 3], [5, 6]]
+    assert with_lone(group, near | {(4, 5): 200}, least=800) == [[0, 1, 2, 3], [5, 6]]

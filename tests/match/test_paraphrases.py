@@ -10,9 +10,9 @@ import pytest
 
 from claimkit.match.claims import pair_of
 from claimkit.match.finding import Finding
-from claimkit.match.paraphrases import close_in_meaning, same_things
+from claimkit.match.paraphrases import close_in_meaning, counted_alike, same_things
 from claimkit.match.relations import relate
-from claimkit.match.statements import Voice
+from claimkit.match.statements import Pair, Voice
 from tests.match.statements import DAY, statement
 
 HOLT = Voice("holt", "Rita Holt", "person")
@@ -335,3 +335,41 @@ def test_who_demands_a_thing_does_not_say_that_it_is_so(wanted: str, other: str,
     demand = statement(wanted, 0, HOLT, story="s", act="demand")
     finding = close_in_meaning(replace(pair_of(demand, statement(other, 1, HOLT, story="s")), strength=1.4))
     assert (finding is not None) is repeats
+
+
+def of_two(left: str, right: str, strength: float, **changes: object) -> Pair:
+    """A pair of two known people in one story, so near in meaning; `changes` to both."""
+    kent = Voice("kent", "Omar Kent", "person")
+    sides = [statement(text, place, who, story="s") for place, (text, who) in enumerate([(left, HOLT), (right, kent)])]
+    return replace(pair_of(*(replace(side, **changes) for side in sides)), strength=strength)  # type: ignore[arg-type]
+
+
+COUNTED = [
+    ("37 sailors are still missing", "37 بحارا ما زالوا في عداد المفقودين", True),
+    ("37 sailors are still missing", "39 بحارا ما زالوا في عداد المفقودين", False),
+    ("The sailors are still missing", "البحارة ما زالوا في عداد المفقودين", False),
+    ("two sailors are still missing", "2 من البحارة ما زالوا في عداد المفقودين", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "alike"), COUNTED)
+def test_two_who_give_one_count_bear_each_other_out(left: str, right: str, alike: bool) -> None:
+    finding = counted_alike(of_two(left, right, 1.0))
+    assert (finding is not None and finding.relation == "corroborates") == alike
+    assert counted_alike(of_two(left, right, 0.7)) is None
+    assert counted_alike(of_two(left, right, 1.0, outlets=("o",))) is None
+
+
+def test_one_quotation_of_two_people_is_given_to_one_of_them_wrongly() -> None:
+    said = ("The sea keeps the keys of every harbour", "البحر يحتفظ بمفاتيح كل ميناء")
+    finding = close_in_meaning(of_two(*said, 0.9, mode="direct"))
+    assert finding is not None
+    assert (finding.relation, finding.differs_in) == ("differs", "speaker")
+    for pair in (
+        of_two(*said, 0.9),
+        of_two(*said, 0.7, mode="direct"),
+        of_two(*said, 0.9, mode="direct", outlets=("o",)),
+    ):
+        other = close_in_meaning(pair)
+        assert other is not None
+        assert other.relation == "corroborates"

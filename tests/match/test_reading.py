@@ -40,6 +40,7 @@ NUMBERS = [
     ("3.500 metres", "3.500 متر", [3.5]),
     ("a thousand ships", "ألف سفينة", [1000.0]),
     ("14 people", "أربعة عشر شخصا", [14.0]),
+    ("Sixty-one people", "61 شخصا", [61.0]),
     ("sixteen people, seventeen tents", "ستة عشر شخصا و17 خيمة", [16.0, 17.0]),
     ("four now and two in July", "أربعة الآن واثنان في يوليو", [4.0, 2.0]),
     ("4.1 million dollars", "4.1 مليون دولار", [4100000.0]),
@@ -95,6 +96,22 @@ def test_may_is_a_month_beside_a_number_and_a_hedge_elsewhere() -> None:
     assert "month 5" in read("on 3 May", "en").times
     assert not read("it may rain", "en").times
     assert "possibility" in read("it may rain", "en").bends
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unsure"),
+    [
+        ("The survey of May found no fault", "en", False),
+        ("May's survey found no fault", "en", False),
+        ("May a fault be found", "en", True),
+        ("كان الجسر قد انهار", "ar", False),
+        ("وقد أعلن الوزير ذلك", "ar", False),
+        ("قد ينهار الجسر", "ar", True),
+        ("قد لا ينهار الجسر", "ar", True),
+    ],
+)
+def test_a_month_and_what_has_come_to_be_are_no_possibility(text: str, language: str, unsure: bool) -> None:
+    assert ("possibility" in read(text, language).bends) == unsure
 
 
 BENDS = [

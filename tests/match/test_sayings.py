@@ -400,3 +400,25 @@ def test_who_corrects_his_number_gives_another(said: str, corrected: str) -> Non
     one, other = (statement(text, place, own, story="s") for place, text in enumerate((said, corrected)))
     match = close(one, other, strength=1.1)
     assert (match.relation, match.differs_in) == ("differs", "number")
+
+
+FEW = [
+    ("he had paid “a toll of sleep”", "I have paid a toll of sleep"),
+    ("دفع «ثمنا من النوم»", "دفعت ثمنا من النوم"),
+]
+
+
+@pytest.mark.parametrize(("mixed", "direct"), FEW)
+def test_a_few_words_in_quotation_marks_are_known_again(mixed: str, direct: str) -> None:
+    speaker = (Voice("ada", "Ada Holt", "person"),)
+    other = printed(direct, 2, speakers=speaker, mode="direct")
+    assert compared(printed(mixed, 1, speakers=speaker, mode="mixed"), other).relation == "repeats"
+    assert compared(printed(mixed, 1, speakers=speaker, mode="indirect"), other).relation is None
+
+
+@pytest.mark.parametrize("text", ["to house {} fishermen in Norway", "إيواء {} صياد في النرويج"])
+def test_a_count_tells_few_words_of_one_speaker_from_those_of_any_day(text: str) -> None:
+    speaker = (Voice("ada", "Ada Holt", "person"),)
+    later = (DAY + timedelta(days=20), DAY + timedelta(days=21))
+    one, other = (printed(text.format(count), place, speakers=speaker) for place, count in ((1, 2600), (2, 2600)))
+    assert compared(one, replace(other, printed=later)).relation == "repeats"

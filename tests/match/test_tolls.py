@@ -59,6 +59,13 @@ def test_a_toll_of_another_day_may_have_risen() -> None:
     assert between(*said, days=1).relation is None
 
 
+@pytest.mark.parametrize("toll", ["The death toll has risen to 16", "ارتفاع عدد القتلى إلى 16"])
+def test_a_later_toll_has_risen(toll: str) -> None:
+    assert between("Eleven people died in the fire", toll, days=1).differs_in == "number"
+    assert between("Eighteen people died in the fire", toll, days=1).relation is None
+    assert between("Eleven people died in the fire", toll, days=9).relation is None
+
+
 @pytest.mark.parametrize(
     ("text", "language", "counted"),
     [
