@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.essays import set_essays_aside
-from claimkit.extract.languages.ar.evidence import UNLED, asked_before, is_therein, is_unled, publishers, subject_beside
+from claimkit.extract.languages.ar.evidence import (
+    UNLED,
+    asked_before,
+    is_therein,
+    is_unled,
+    publishers,
+    sender,
+    subject_beside,
+)
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import (
@@ -40,7 +48,7 @@ _FIRST_WORD = re.compile(r"\s*(\w+)")
 _AGE, _YEARS = re.compile(r"\s\(\s?\d+[^()]*\)$"), re.compile(r"\s\d+$")
 _LOOK_BACK, _SPEAKERS = 6, 20
 _WITH_OBJECT = 3
-_BESIDE, _TIME_BETWEEN = 3, 20
+_BESIDE, _TIME_BETWEEN, _SENT = 3, 20, 90
 _SAME, _TALKS = words_of("same_one"), words_of("said_in") | words_of("document")
 _EDGES = f' ,–—-{AND}\n"“«'
 
@@ -399,6 +407,8 @@ def _main_subject(reader: Reader, head: Head) -> tuple[int, int] | None:
     start = head.sentence[0]
     if not reader.text[start : head.at].strip(_EDGES):
         return None
+    if is_therein(reader, head) and (sent := sender(reader, max(start, head.at - _SENT), head.at)) is not None:
+        return sent  # تلقى الوزير رسالة من سالم سعد أكد فيها أن …
     if is_therein(reader, head) and (author := reader.people.last_between(start, head.at)) is not None:
         document = _FIRST_WORD.match(reader.text, author.phrase[1], head.at)
         if document is not None and document.group(1) in _TALKS and head.at - document.end() < _BESIDE:

@@ -22,6 +22,7 @@ _WORDS = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _SAID_TO_BE = pattern("said_to_be")
+_REFUSED = pattern("refused_noun")
 _PLACED, _COPIED = pattern("placed_in_talk"), pattern("got_copy")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
@@ -64,14 +65,32 @@ def source_learned_from(reader: Reader, start: int, end: int) -> Match | None:
 
 
 def refused(reader: Reader, cue: Cue) -> Head | None:
-    """رفض X تأكيد ما إذا …, امتنع X عن الإفصاح عما إذا …: verb and noun are the cue."""
+    """رفض X تأكيد ما إذا …, امتنع X عن التعليق على …, رفض X الاتهامات: what is not said, or what is rejected."""
     complement = find_complement(reader.page, cue.end, reader.reach(cue), _DOUBT)
     nouns = reader.vocabulary.of("refusal")
     word = None if complement is None else _first(reader, cue, complement, lambda noun: noun in nouns)
+    if word is None:
+        found = _REFUSED.match(reader.text, cue.end, cue.sentence[1])
+        if found is None or cue.clitic:
+            return None
+        if found["rejected"]:
+            return _rejected(reader, cue, found.start("rejected"))
+        complement = Complement("noun", found.start("of"), found.start("of"))
+        word = _WORDS.match(reader.text, found.start("noun"))
     if complement is None or word is None:
         return None
     head = _with_noun(reader, cue, complement, word, "refusal")
     head.act, head.polarity = "decline", "hedged"
+    return head
+
+
+def _rejected(reader: Reader, cue: Cue, at: int) -> Head | None:
+    """رفض X هذه الاتهامات: what others say is denied; not بعد رفض مزاعم …, where nobody is told to."""
+    head = cue.head(Complement("noun", at, at), "rejection")
+    find_subject(reader, head, cue, reader.phrases.read(cue.end, at))
+    if cue.reading.kind == "participle" or (head.speaker is None and not cue.coordinated):
+        return None
+    head.act, head.polarity = "deny", "negative"
     return head
 
 

@@ -55,10 +55,15 @@ def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | Non
     word = _LAST_WORD.search(reader.text, first, last)
     if word is not None and head.reading.cue.confidence > _UNSURE and _is_document(reader, word.group(1)):
         return word.span(1)
-    sender = _SENDER.search(reader.text, first, last)
-    if sender is None or not _is_document(reader, sender.group(1)):
+    return sender(reader, first, last)
+
+
+def sender(reader: Reader, first: int, last: int) -> Extent | None:
+    """Who sent the document that is told of right before an offset (شكوى من سبعة أندية, رسالة من سامي عابد)."""
+    sent = _SENDER.search(reader.text, first, last)
+    if sent is None or not (_is_document(reader, sent.group(1)) or sent.group(1) in reader.vocabulary.of("said_in")):
         return None
-    phrase = reader.phrases.read(sender.end(), last)
+    phrase = reader.phrases.read(sent.end(), last)
     return (phrase.start, phrase.end) if phrase and not reader.text[phrase.end : last].strip() else None
 
 
@@ -87,7 +92,8 @@ def is_unled(reader: Reader, head: Head) -> bool:
     """Whether a finite verb without a subject stands where nothing before it hands one on.
 
     A subject is handed on by a conjunction (وأضاف), a word that goes on with one (كما أكد, لكنه قال), a verb before
-    (وتابع يقول), the beginning of the sentence and a pause behind an adverbial that begins it (وعن السلاح، قال).
+    (وتابع يقول), the beginning of the sentence and a pause behind an adverbial that begins it (وعن السلاح، قال;
+    وختاما، قال).
     """
     if head.kind != "verb" or head.order != "elided" or head.refers != "elided":
         return False
@@ -139,7 +145,7 @@ def _is_paused(reader: Reader, head: Head, before: str) -> bool:
     if not lead.endswith(","):
         return False
     quoted = head.complement.kind in ("colon", "quote") and head.complement.at - head.at < _NEAR
-    return quoted or word in reader.phrases.breaks or word in reader.phrases.times
+    return quoted or word.endswith(ACCUSATIVE) or word in reader.phrases.breaks or word in reader.phrases.times
 
 
 def is_therein(reader: Reader, head: Head) -> bool:

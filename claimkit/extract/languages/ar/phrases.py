@@ -733,7 +733,8 @@ class PhraseReader:
         return body and self.text.startswith(walk.previous, walk.begin)
 
     def _to_somebody(self, walk: Walk, word: str, at: int) -> bool:
-        if word in _FOR_SPORT or (looks_like_masdar(word[1:]) and self._is_described_body(walk)):
+        whose = walk.previous[2:] in _ADHERENTS  # التابعة لوزارة …
+        if whose or word in _FOR_SPORT or (looks_like_masdar(word[1:]) and self._is_described_body(walk)):
             return False  # اللجنة التطوعية لتحسين …: what a body is for
         follows = _FIRST_WORD.match(self.text, at + len(word))
         if follows is not None and f"{word[1:]} {follows[1]}" in self.two_of_name:

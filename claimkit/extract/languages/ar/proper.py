@@ -24,6 +24,7 @@ from claimkit.extract.languages.ar.morphemes import (
     THINGS,
     THIRD_PERSON,
     TO,
+    TO_THE,
     WITH,
     YA,
 )
@@ -236,6 +237,8 @@ class NameReader:
             return None
         if not listed and (count := self._end_of_foreigner(words)):
             return words.starts[1], words.ends[count - 1]
+        if not listed and (stranger := self._behind_nation(words)):
+            return words.starts[stranger], words.ends[-1]
         role = -1 if listed else self._role_behind_name(words)
         for at, word in enumerate(words.printed):
             if at == role:
@@ -266,6 +269,30 @@ class NameReader:
             return 0
         plain = not any(words.printed[at].startswith(ARTICLE) or self._is_joined(words.printed[at]) for at in rest)
         return last if plain else 0
+
+    def _behind_nation(self, words: Row) -> int:
+        """Number of the first word of a name of no list behind an office and where its bearer is from; else 0.
+
+        رئيس الوزراء الفيتنامي فام مينه تشينه, وزيرة النقل النمساوية بياته ماينل
+        """
+        nation = next((at for at, word in enumerate(words.printed) if at and self._tells_nation(word)), 0)
+        row, office = range(nation + 1, len(words)), words.printed[0].removeprefix(ARTICLE) in self.roles
+        named = any(word in self.given for word in words.printed[1:nation] if word != IN_THE_NAME)
+        if named or not (nation and office and _ROW <= len(row) <= _ROW * 2):
+            return 0
+        return nation + 1 if all(self._joined(words, at) and self._is_strange(words.printed[at]) for at in row) else 0
+
+    def _tells_nation(self, word: str) -> bool:
+        """Whether a definite word tells where a man or a woman is from."""
+        noun = word.removeprefix(ARTICLE)
+        return noun != word and (noun in self.nationalities or noun.removesuffix(FEMININE) in self.nationalities)
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether neither a word nor what is left of it without a letter joined to it is in a list, or a place."""
+        joined = word[1:] * (word[0] in (WITH, TO, AND) and len(word) > _SHORT)
+        parts = (word, word.removesuffix(FEMININE), joined or word, joined.removeprefix(ARTICLE) or word)
+        listed = any(self.is_listed(part) or part in self.places or part in self.cities for part in parts)
+        return not (listed or word.startswith((ARTICLE, TO_THE)))
 
     def is_title(self, word: str) -> bool:
         """Whether a word stands before a name and tells of it: a title, or a role with its article."""

@@ -523,7 +523,7 @@ def _quote_before(reader: Reader, cue: Cue) -> Quote | None:
     between = reader.text[quote.after : start].strip(" ,–—-\n")
     adjacent = not between and start - quote.after <= _NEAR and "quote" in cue.reading.frames
     led = reader.found and reader.found[-1].complement.start >= quote.start  # قال X: «…»، هكذا قالت Y
-    return quote if adjacent or (between in _THUS and not led) else None
+    return quote if adjacent or (between.lstrip(". \n") in _THUS and not led) else None
 
 
 def inverted(reader: Reader, cue: Cue) -> Head | None:
@@ -537,8 +537,8 @@ def inverted(reader: Reader, cue: Cue) -> Head | None:
     if own is not None and own.at - cue.end < 100:
         return None
     after = reader.page.next_quote(cue.end)
-    if after is not None and after.start >= limit:
-        after = None
+    if after is not None and (after.start >= limit or text[after.start - 1].isalnum()):
+        after = None  # مباراة ال"بلوز": a name
     phrase = reader.phrases.read(cue.end, after.start if after else limit)
     head = cue.head(Complement("quote", quote.start, quote.start, quote, quote.end), "quotation first")
     head.order, head.mode, head.parts = "quotation first", "direct", [(quote.inner, quote.end)]
