@@ -32,8 +32,6 @@ _AFTER_B = pattern("behind_b")
 _MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
 # Further behind its verb and subject a preposition is another word's.
 _FAR = 130
-# So many words in marks may be a name; more are what is said.
-_NAME = 4
 _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
 _ADJECTIVES = (NISBA, OF_IT, NISBA + NOMINATIVE, NISBA + OBLIQUE)
 _CONSTRUCT, _RELATIVES, _LISTENERS = words_of("before_own"), words_of("relativiser"), words_of("listener")
@@ -98,14 +96,12 @@ def _is_act(reader: Reader, cue: Cue, found: re.Match[str]) -> bool:
 
 
 def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | None:
-    quote = reader.page.next_quote(rest)
-    words = quote is not None and reader.text.count(" ", quote.inner, quote.end) > _NAME and quote.start
-    reach = min(reach, rest + _FAR, words or reach)
+    reach = min(reach, rest + _FAR)
     clause = _CLAUSE_BETWEEN.search(reader.text, rest, reach)
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
-        preposition = place.group(1) or WITH
-        noun = _WORDS.match(reader.text, place.end())
-        if place.group(1) and noun is not None and _is_course(reader, noun, place.start()):
+        preposition, noun = place.group(1) or WITH, _WORDS.match(reader.text, place.end())
+        quoted = (inside := reader.page.quote_at(place.start())) is not None and inside.start >= rest
+        if quoted or (place.group(1) and noun is not None and _is_course(reader, noun, place.start())):
             continue  # المنتشرة على طول الطريق: where, and not what is said
         if place.group(1) == _ON and reader.phrases.is_printed_ya(place.start()):
             continue  # على لسان متحدثها علي بن …
