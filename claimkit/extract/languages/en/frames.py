@@ -36,6 +36,7 @@ _NAMED, _JUDGED_NOUN, _ADJECTIVES = pattern("called_so"), pattern("judged_noun")
 _SINGLED, _NAME_ALONE, _OCCASION_THEN = pattern("singled_noun"), pattern("name_alone"), pattern("occasion_then")
 _SUBORDINATE, _ATTITUDE, _PARALLEL = pattern("subordinate"), pattern("attitude_noun"), pattern("parallel")
 _BESIDES, _TOLD_ANEW, _NEW_SUBJECT = pattern("besides"), pattern("told_anew"), pattern("new_subject")
+_ANOTHER_DOES, _MEANWHILE = pattern("another_does"), pattern("meanwhile")
 _SECOND_VERB, _UNSAID, _FINITE_BEFORE = pattern("second_verb"), pattern("left_unsaid"), pattern("finite_before")
 _WITHIN, _CONTRAST, _JOINED = pattern("within"), pattern("contrasting_clause"), pattern("joined_clause")
 _WHEN, _IN_MEDIUM, _VERB_GROUP = pattern("when"), pattern("in_medium"), pattern("verb_group")
@@ -574,6 +575,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_medium(text, start, _before_own_verb(text, start, end))
     if rule in _OF_TARGETS and (own := _before_own_verb(text, start, end)) < end:
         end = own if text.tags.startswith(("&V", "&e"), own) else end  # not: of trying to block it and prevent it
+    end -= end > start + 1 and text.tags[end - 1] in "s&" and text.word(end - 1) != "so"  # blamed a film | while —
     sign = text.tags[start : start + 1]
     denied = sign == "g" or (cue.act == "deny" and sign in ("n", "M", "X"))
     long = end - start >= 2 or denied or sign in ("Q", "Z")
@@ -583,7 +585,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
 def _follows_clause(text: Tagged, left: int, joint: int) -> bool:
     """Whether a main clause stands before a subordinator, no comma between: the army left | after clerks said."""
     left = max(left, *(text.tags.rfind(sign, left, joint) for sign in ":;"))
-    return text.tags[joint - 1] != "," and _FINITE.search(text.tags, left, joint) is not None
+    apart = text.tags[joint - 1] == "," or text.tags[joint - 2 : joint] in (",&", ",b")
+    return not apart and _FINITE.search(text.tags, left, joint) is not None
 
 
 def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], rule: str) -> int:
@@ -591,7 +594,10 @@ def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], ru
     start, end = content
     patterns = [_TOLD_ANEW] if rule == "evidence" else []
     if text.tags[one.at] == "G":
-        patterns = [_PARALLEL, _BESIDES] if rule in _OF_THINGS else [_PARALLEL]
+        patterns = [_PARALLEL, _ANOTHER_DOES]
+        if rule in _OF_THINGS or not {"g", "G"}.intersection(text.tags[start:end].partition("&")[0]):
+            patterns.append(_BESIDES)
+        patterns += [_MEANWHILE] if rule == "naming" else []
     found = [match.start() for pattern in patterns if (match := pattern.search(text.tags, start + 1, end))]
     return min([end, *found])
 
@@ -718,6 +724,8 @@ def _before_main_verb(text: Tagged, start: int, end: int, *, own: bool) -> int:
     verb = (_OWN_PRONOUN if own else _RESTRICTIVE).match(text.tags, start, end)
     if verb is not None and own:
         group = _VERB_GROUP.match(text.tags, verb.end(), end)
+        if group and text.tags[group.end() : group.end() + 1] in ("A", "B"):
+            return group.end()  # bakers who say it should be closed | were cross
         verb = group and _RESTRICTIVE.match(text.tags, group.end(), end)
     return verb.end() if verb and "&" not in verb.group() else end
 

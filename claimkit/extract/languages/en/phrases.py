@@ -39,6 +39,7 @@ _OTHER_CUE, _LIKE_ADJECTIVE, _DOING_IS = pattern("other_cue"), pattern("like_adj
 _NEITHER, _NARRATES, _TELLS_THAT = pattern("neither"), pattern("narrates"), pattern("tells_that")
 _TO_DO, _CLOSING_CUE, _OTHERS_SAY = pattern("to_do"), pattern("closing_cue"), pattern("others_say")
 _NO_CLAUSE, _AUXILIARY_AFTER = pattern("no_clause"), pattern("auxiliary_after")
+_LISTED = pattern("adjectives_listed")
 
 
 def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) -> Subject | None:
@@ -211,7 +212,9 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     """Whether what follows a comma is the narrator's: the next verb of a list, a moment, another subject's cue."""
     tags = text.tags
     to_do = _TO_DO.match(tags, last)
-    if to_do is not None and not is_told(text, to_do.start(1)):
+    listed = _LISTED.match(tags, last)  # illicit, | insecure email servers
+    only_noun = listed is not None and not text.word(listed.end() - 1).endswith("s")
+    if only_noun or (to_do is not None and not is_told(text, to_do.start(1))):
         return False
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
         verb = text.word_or_none(last + 1) or ""  # while taking a swipe

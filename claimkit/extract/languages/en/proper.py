@@ -151,9 +151,9 @@ def _office_of(segment: tuple[Token, ...], end: int, words: Words) -> tuple[int,
 
 def _serves(segment: tuple[Token, ...], name: int, words: Words) -> bool:
     """Whether a name is of an officer whom the head serves: a spokesman for Defense Minister | Ann Lee."""
-    before = {token.low for token in segment[:name]}
+    before, house = {token.low for token in segment[:name]}, segment[-1].low in words.institutions  # House Committee
     serves = not before.isdisjoint(("for", "to")) and not before.isdisjoint(words.of("serving"))
-    return serves and any(token.low in words.offices for token in segment[name - 1 : name + 1])
+    return serves and (house or any(token.low in words.offices for token in segment[name - 1 : name + 1]))
 
 
 def _after_titles(segment: tuple[Token, ...], first: int, end: int, words: Words) -> int | None:

@@ -18,6 +18,41 @@ WHOLE = [
         "Ann Price, 61, of Marsh Lane, Hull, pleaded guilty. She told the court it was late.",
         [("Ann Price", "told", "it was late")],
     ),
+    # what may be a verb stands before its noun
+    (
+        "Gor said that Lund's illicit, insecure email server was open to thieves.",
+        [("Gor", "said", "Lund's illicit, insecure email server was open to thieves")],
+    ),
+    # what a speaker does besides by a participle, and what another does
+    (
+        "Lund praised Yu, stating there was a gain in it and chiding the press for its games.",
+        [("Lund", "stating", "there was a gain in it")],
+    ),
+    (
+        "The two had played nice, with Lund calling Yu a friend, meeting with him in July.",
+        [("Lund", "calling", "Yu a friend")],
+    ),
+    (
+        "The union chose Holt, calling her “our champion” and its head Bo Yu hugging her on stage.",
+        [("The union", "calling", "her “our champion”")],
+    ),
+    # the main verb behind a clause with one of its own, and the main clause behind "and while"
+    (
+        "Bakers who agree that the mill should be closed were cross about it.",
+        [("Bakers", "agree", "the mill should be closed")],
+    ),
+    (
+        "Lund is vital for it, and while he said he'd hold a hearing, it's unlikely to pass.",
+        [("Lund", "said", "he'd hold a hearing")],
+    ),
+    (
+        "It was stopped after Texas and 25 other states sued, calling the moves unlawful.",
+        [("Texas and 25 other states", "calling", "the moves unlawful")],
+    ),
+    (
+        "A spokeswoman for the House Grain Committee wrote, “It is so.”",
+        [("A spokeswoman for the House Grain Committee", "wrote", "It is so")],
+    ),
     # the second verb of a relative clause is its own noun's
     (
         "“It is late,” Tom Yu told Ann Holt, who opened the door and said she would go.",
