@@ -61,6 +61,25 @@ def body_of_place(name: str, apart: frozenset[str], offices: frozenset[str]) -> 
     return tuple(sorted(_OF_PLACE + sense for sense in (*places, *things) if sense))
 
 
+@lru_cache(maxsize=50_000)
+def meaning_of_body(name: str, apart: frozenset[str], nouns: frozenset[str]) -> frozenset[str]:
+    """What the words of a body's name mean, places among them, whatever the language; empty where one has no sense.
+
+    Coastal Rescue Agency, وكالة الإنقاذ الساحلي → coast, rescue. `apart`: keys of articles and the like; `nouns`: of
+    what bodies are, which another language may call otherwise.
+    """
+    keys = [word for word in name_key(name).split() if word not in apart]
+    senses = {place_of(key) or _sense(without_article(key), _CONCEPT) for key in keys}
+    if None in senses:
+        return frozenset()
+    return frozenset(sense for sense in senses if sense) - _senses_of(nouns)
+
+
+@cache
+def _senses_of(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(sense for noun in nouns if (sense := _sense(noun, _CONCEPT)))
+
+
 def is_joined_thing(word: str) -> bool:
     """Whether an Arabic word is a thing written as one with a preposition or conjunction before it."""
     return without_proclitic(word) != word and is_thing(word)

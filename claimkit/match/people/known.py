@@ -23,7 +23,7 @@ from claimkit.match.people.names import (
 )
 from claimkit.match.people.namesakes import office_of, who_may_hold
 from claimkit.match.people.records import BODIES, PERSON, Curated, Meaning, Mention, Somebody
-from claimkit.match.people.scripts import find_twins
+from claimkit.match.people.scripts import find_translated, find_twins
 
 # From so many documents on, a surname that only one person bears means that person in every document; borne by
 # several, the one whom so many times more documents name than all others together.
@@ -100,7 +100,8 @@ class Directory:
                 self._join_longer(shorter, forms)
         self._join_titled()
         self._join_cut()
-        for twin in find_twins([*self._people(), *self._people(bodies=True)]):
+        bodies = self._people(bodies=True)
+        for twin in (*find_twins([*self._people(), *bodies]), *find_translated(bodies)):
             if twin.certainty >= _CERTAIN:
                 self._join_twins(twin.left, twin.right, twin.reason)
         self._index()

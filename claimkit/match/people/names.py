@@ -213,8 +213,15 @@ def needs_a_country(name: PlainName) -> bool:
         return False
     others = [word for word in name.words if not _is_one_of(word, "national") and not _is_one_of(word, "generic")]
     if name.script == _ARABIC:
-        return not any(map(is_place, others))
+        return not any(
+            is_place(word) or (name.words[0] in name_parts()["of_town"] and _is_unknown(word)) for word in others
+        )
     return not others
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether an Arabic word is a town's that no list has: no thing, and without an article."""
+    return _is_undefined(word) and not is_thing(word)
 
 
 def is_genitive(printed: str) -> bool:

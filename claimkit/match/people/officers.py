@@ -1,7 +1,8 @@
 """Whom an office printed without a name means: "the President", "министр иностранных дел Кении", رئيس الوزراء.
 
 An office that one person holds at a time means whoever is printed to hold it in the document, then in the story. One
-that says of which country is that country's; one that says of none means only who speaks in the document besides.
+that says of which country or town is theirs; where offices of several are printed in a story, one that says of none
+means only who speaks in the document besides.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from claimkit.language import name_key, script
+from claimkit.language.arabic import affix
 from claimkit.language.name_parts import name_parts
 from claimkit.language.offices import offices_by_kind
 from claimkit.match.people.names import PlainName
@@ -20,7 +23,11 @@ from claimkit.match.people.records import PERSON, Meaning, Mention, Somebody
 from claimkit.match.reading import read
 
 _PLACE, _CONCEPT = "place:", "concept:"
-_LATIN = "Latn"
+_ARABIC, _LATIN = "Arab", "Latn"
+# So many Arabic words may be an office and the name of what it is of, with no article.
+_DEFINED = 3
+# So many countries of which a story prints offices may each have the office that says of none.
+_SEVERAL = 2
 
 
 class Office(NamedTuple):
@@ -54,19 +61,26 @@ class Officers:
 
     def holder(self, mention: Mention) -> Meaning | None:
         """The one person whom an office alone can mean; None where it is no office or could mean two."""
-        if mention.kind != PERSON or _may_be_surname(mention.name):
+        if mention.kind != PERSON or _may_be_surname(mention.name) or _is_anybodys(mention.name):
             return None
         office = office_held(mention.name, mention.language or "")
         if office is None:
             return None
         for page, where in ((mention.document_id, "this article"), (mention.story_id or "", "this story")):
             holders = self._holders(page, office)
-            if len(holders) == 1 and (office.places or holders[0] in self._present[mention.document_id]):
+            if len(holders) == 1 and self._is_told(office, page, holders[0] in self._present[mention.document_id]):
                 reason = f"“{holders[0].name}” is the only “{mention.name}” in {where}"
                 return Meaning(mention, _printed(mention.name), holders[0], reason)
             if holders:
                 return None
         return None
+
+    def _is_told(self, office: Office, page: str, present: bool) -> bool:
+        """Whether an office says of what it is, or need not: its holder speaks there, or all are of one land."""
+        if present or office.places or office.rest:
+            return True
+        held = chain.from_iterable(self._held.get(page, {}).values())
+        return len({other.places for other in held if other.places}) < _SEVERAL
 
     def _holders(self, page: str, office: Office) -> list[Somebody]:
         return [one for one, held in self._held.get(page, {}).items() if self._may_hold(one, office, held)]
@@ -74,7 +88,7 @@ class Officers:
     def _may_hold(self, somebody: Somebody, office: Office, held: set[Office]) -> bool:
         if office.places and office.places.isdisjoint(self._places[somebody]):
             return False
-        return any(other.rest == office.rest and _are_one(other.posts, office.posts) for other in held)
+        return any(_is_of_one(other, office) and _are_one(other.posts, office.posts) for other in held)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,6 +104,12 @@ def office_held(printed: str, language: str) -> Office | None:
     if not posts or not concepts.isdisjoint(offices_by_kind()["attached"]):
         return None
     return Office(posts, things - places - {_CONCEPT + post for post in posts}, places)
+
+
+def _is_of_one(held: Office, asked: Office) -> bool:
+    """Whether nothing but a name is said of the one office that is not of the other: the mayor, the mayor of Tarn."""
+    more = held.rest - asked.rest
+    return asked.rest <= held.rest and not any(thing.startswith(_CONCEPT) for thing in more)
 
 
 def _are_one(held: frozenset[str], asked: frozenset[str]) -> bool:
@@ -108,6 +128,14 @@ def _is_kind_of(post: str, general: str) -> bool:
 def _may_be_surname(printed: str) -> bool:
     """Whether one word in Latin print has a capital, as names have: "King said"."""
     return " " not in printed and printed[:1].isupper() and script(printed) == _LATIN
+
+
+def _is_anybodys(printed: str) -> bool:
+    """Whether an office is indefinite: "a minister", وزير خارجية without whose."""
+    keys = name_key(printed).split()
+    if script(printed) == _ARABIC:
+        return len(keys) < _DEFINED and not any(key.startswith(affix("article")) for key in keys)
+    return keys[0] in ("a", "an")
 
 
 def _printed(name: str) -> PlainName:

@@ -10,13 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from rapidfuzz.distance import Levenshtein
 
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
 from claimkit.language.sounds import skeleton
+from claimkit.match.people.bodies import meaning_of_body
 from claimkit.match.people.given_names import given_names
 from claimkit.match.people.names import called
 from claimkit.match.people.records import Somebody
@@ -29,6 +30,8 @@ _FEWEST, _FEW = 4, 3
 _PART_FOR_PART = 0.8
 # A third who is so much less like either is no rival.
 _NEAR = 0.15
+# From so many words that say which body it is, two names that mean the same are one body's.
+_TELLING = 2
 # Likeness of consonants from which two names are compared at all, and from which one story joins them.
 _ALIKE, _SURE = 0.6, 0.75
 
@@ -58,6 +61,28 @@ def find_twins(everybody: Iterable[Somebody]) -> list[Twin]:
         for twin in _twins(people):
             best.setdefault((id(twin.left), id(twin.right)), twin)
     return sorted(best.values(), key=lambda twin: (-twin.certainty, twin.left.name, twin.right.name))
+
+
+def find_translated(bodies: Iterable[Somebody]) -> list[Twin]:
+    """Pairs of bodies of two scripts that one story names by words of the same meaning, and no third so."""
+    alike: defaultdict[tuple[str, frozenset[str]], list[Somebody]] = defaultdict(list)
+    for body in bodies:
+        meanings = {meaning for name in body.printed if len(meaning := _meaning(name)) >= _TELLING}
+        for key in product(sorted(body.stories), sorted(meanings, key=sorted)):
+            alike[key].append(body)
+    pairs = chain.from_iterable(combinations(named, 2) for named in alike.values() if _are_of_different_scripts(named))
+    return [
+        Twin(left, right, 0.98, f"“{left.name}” and “{right.name}” mean the same in one story") for left, right in pairs
+    ]
+
+
+def _are_of_different_scripts(bodies: Sequence[Somebody]) -> bool:
+    return len({body.script for body in bodies}) == len(bodies)
+
+
+def _meaning(name: str) -> frozenset[str]:
+    parts = name_parts()
+    return meaning_of_body(name, parts["article"] | parts["particle"], parts["generic"])
 
 
 def _twins(people: Sequence[Somebody]) -> Iterator[Twin]:

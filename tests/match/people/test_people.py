@@ -265,7 +265,7 @@ OF_ONE_HOLDER = [
 
 @pytest.mark.parametrize(("language", "name", "office", "other", "past"), OF_ONE_HOLDER)
 def test_an_office_alone_is_the_one_who_holds_it(language: str, name: str, office: str, other: str, past: str) -> None:
-    """In the article or, where it speaks there, in the story; an office of a country wherever the story names it."""
+    """In the article or in the story; where the story prints another country's, one of none is who speaks there."""
     role = dict(zip(("en", "ar", "ru"), KENYA, strict=True))[language]
     holder, shorter = ("a", name, language, role), ("b", name, language, None)
     for printed, given in ((office, [holder, shorter]), (role, [holder])):
@@ -274,7 +274,11 @@ def test_an_office_alone_is_the_one_who_holds_it(language: str, name: str, offic
             assert groups(with_roles(*given, asked))[f"c{len(given)}"] == name
     for printed in (other, past):
         assert "c1" not in groups(with_roles(holder, ("a", printed, language, None)))
-    assert "c1" not in groups(with_roles(holder, ("b", office, language, None)))
+    abroad = ("b", "Sam Brook", "en", "President of Mali")
+    asked = ("b", office, language, None)
+    assert groups(with_roles(holder, asked))["c1"] == name
+    assert "c2" not in groups(with_roles(holder, abroad, asked))
+    assert groups(with_roles(holder, shorter, abroad, asked))["c3"] == name
 
 
 @pytest.mark.parametrize(
@@ -286,6 +290,9 @@ def test_an_office_alone_is_the_one_who_holds_it(language: str, name: str, offic
         (("Rita Holt", "Kenyan President"), ("Sam Brook", "Mayor"), "the Malian President"),
         (("Rita Holt", "King"), ("Sam Brook", "Mayor"), "King"),
         (("Rita Holt", "President"), ("Sam Brook", "Mayor"), "a spokesman for the President"),
+        (("Rita Holt", "President"), ("Sam Brook", "Mayor"), "a president"),
+        (("Rita Holt", "Bank President"), ("Sam Brook", "Mayor"), "the president"),
+        (("Rita Holt", "Governor"), ("Sam Brook", "Mayor of Tarn"), "the mayor of Quorv"),
     ],
 )
 def test_an_office_that_could_be_two_or_of_another_stays(
@@ -294,6 +301,15 @@ def test_an_office_that_could_be_two_or_of_another_stays(
     language = "ar" if office == "الرئيس" else "en"
     given = [("a", name, language, role) for name, role in (first, second)]
     assert "c2" not in groups(with_roles(*given, ("a", office, language, None)))
+
+
+def test_bodies_whose_names_mean_the_same_in_one_story() -> None:
+    """By all words but what bodies are, and where no other body there is called so."""
+    given = ["a/s:organization Coastal Rescue Agency", "b/s:organization هيئة الإنقاذ الساحلي"]
+    assert len(set(groups(mentions(*given)).values())) == 1
+    assert len(set(groups(mentions(given[0], given[1].replace("/s", "/t"))).values())) == 2
+    assert len(set(groups(mentions(*given, "c/s:organization Coastal Rescue Union")).values())) == 3
+    assert len(set(groups(mentions(given[0], "b/s:organization هيئة السياحة الساحلية")).values())) == 2
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from claimkit.extract.languages.ar.morphemes import (
     ARTICLES,
     FEMININE,
     FUTURE,
+    HAMZA,
     JOINED_ARTICLES,
     NISBA,
     PEOPLE,
@@ -549,7 +550,9 @@ class NameReader:
             return False
         placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
         owned = self.is_owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
-        governed = self._governed(word) or self._is_with_noun(words, at)
+        # Before a hamza of its own ل is a preposition: سامي لأول مرة.
+        governed = word[0] == TO and self.page.key.letter(words.starts[at] + 1) in HAMZA
+        governed = governed or self._governed(word) or self._is_with_noun(words, at)
         return not (
             placed or owned or governed or (word[-1] == ACCUSATIVE and self.page.key.has_tanwin(words.ends[at]))
         )

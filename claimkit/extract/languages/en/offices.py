@@ -41,11 +41,11 @@ def kind_and_sureness(plain: str, named: Named, lexicon: Lexicon, words: Words) 
     """The kind of a name, by it, the words before it and its appositions; and whether more than its capital tells."""
     name, before, others = named
     last = name[-1].low
-    if last in words.of("group") and len(name) < 3:
+    told = kind_of(plain, lexicon)
+    if last in words.of("group") and len(name) < 3 and told in PEOPLE:
         return "anonymous", True
     if _is_titled(name, before, words):
         return "person", True
-    told = kind_of(plain, lexicon)
     if _SITE.search(plain):
         return "organization", True
     if last in words.of("outlet_part") and len(name) > 1:

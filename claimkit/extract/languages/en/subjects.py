@@ -328,14 +328,15 @@ def is_close(text: Tagged, at: int) -> bool:
 
 def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     """A name with its office or place, where the second comma is left out: Ann Lee, president of the club said."""
-    placed = _FROM_PLACE.search(text.tags, max(0, left - 1), at) if text.tags[first - 1 : first] == "," else None
-    if placed is not None and placed.end() == first:
+    placed = _FROM_PLACE.search(text.tags, max(0, left - 1), at)
+    if placed is not None and (placed.end() == first or text.tags[first - 1] != ","):
         return Subject(placed.start(1), at)
     named = _UNCLOSED.search(text.tags, max(0, left - 1), first) if text.tags[first - 1 : first] == "," else None
     office = first + (text.tags[first : first + 1] == "D")
     people = text.words.people if office > first else text.words.titles
     set_in = office > first and text.tags[at + 1 : at + 2] == ","  # Ann Lee, the aides said, has left
-    if named is None or set_in or people.isdisjoint((text.word(office), f"{text.word(office)}s")):
+    in_office = office > first and text.is_of(office, "office")
+    if named is None or set_in or not (in_office or people & {text.word(office), f"{text.word(office)}s"}):
         return None
     if named.start() > left + 1 and text.tags[named.start()] not in "Qx":
         return None
@@ -502,7 +503,8 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
         return True
     if tags[start] in "NK":
         office = name in "nMmX" and tags[before[0]] in "DKkN0h"  # who lives in the capital, Hull, said
-        return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and "K" in tags[start:end])
+        owned = "K" in tags[start:end] or text.is_of(start, "own_s")  # Ann Lee, the club's head, said
+        return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and owned)
     return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
 
 

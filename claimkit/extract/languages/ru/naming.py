@@ -38,6 +38,8 @@ _PART = re.compile(r"[^,.;:()«»\n—–]{3,90}")
 _OPENING = re.compile(r"\s*(?:(\w{1,2})\s+)?(\w+)\s+")
 _PAIR = re.compile(r"\s*\w+\s+\w+\s+")
 _LISTED = re.compile(r"[^,\s][^,]*")
+# How old somebody is, before the name or the noun: "45-\u043b\u0435\u0442\u043d\u044f\u044f".
+_AGED = re.compile(r"\d+-[^\W\d]+\s+(?=\w)")
 _RUN = re.compile(r"(?:\w[\w-]*\s){0,6}\w[\w-]*")
 # Characters that hold the word behind a phrase.
 _NEAR = 40
@@ -107,6 +109,8 @@ def _opening(printed: str, lexicon: Lexicon) -> int:
 
 def _phrase(printed: str, start: int, lexicon: Lexicon, *, by_woman: bool = False) -> Mention | None:
     """A phrase without its opening: a name with its office before it, an institution, or an office alone."""
+    if (aged := _AGED.match(printed)) is not None:
+        return _of_age(printed, aged.end(), start, lexicon, by_woman=by_woman)
     head = head_of(printed)
     words = [match.group() for match in WORD.finditer(head)]
     named = name_in(printed) or unlisted_name(printed, lexicon)
@@ -133,6 +137,16 @@ def _phrase(printed: str, start: int, lexicon: Lexicon, *, by_woman: bool = Fals
         place="subject",
         definite=words[0].lower() not in NAMES.of_kind("indefinite"),
     )
+
+
+def _of_age(printed: str, behind: int, start: int, lexicon: Lexicon, *, by_woman: bool) -> Mention | None:
+    """Somebody behind an age: by the name that ends the phrase, else by what they are."""
+    words = list(WORD.finditer(printed, behind))
+    first = next((at for at in range(len(words), 0, -1) if not is_capital(words[at - 1].group())), 0)
+    if first < len(words):
+        return _person(printed, start, (words[first].start(), words[-1].end()))
+    mention = _phrase(printed[behind:], start + behind, lexicon, by_woman=by_woman)
+    return mention and mention._replace(kind="person")
 
 
 def _headed(words: Sequence[str]) -> tuple[str, ...]:
