@@ -168,11 +168,14 @@ def _without_article(printed: list[str]) -> list[str]:
 
 
 def called(body: str) -> str:
-    """What a body is called besides the noun of what it is: "Vela Hydro" of "the company Vela Hydro".
+    """What a body is called besides the noun of what it is: "Vela Hydro" of "company Vela Hydro", "Vela Hydro firm".
 
     Only of a name in marks, or of two words or more without article or place that are not all things; not of "Daily X".
     """
     noun, *name = body.split()
+    *before, last = (noun, *name)
+    if len(before) > 1 and last.islower() and name_key(last) in name_parts()["medium"] and all(map(may_name, before)):
+        return " ".join(before)
     if not name or name_key(noun) not in name_parts()["medium"]:
         return body
     if name[0][0] in QUOTATION_MARKS:

@@ -30,6 +30,10 @@ _DEFINED = 3
 _SEVERAL = 2
 
 
+# Stands for all documents.
+_ANYWHERE = "*"
+
+
 class Office(NamedTuple):
     """What an office is for and of: the posts, whatever else is said of it but places, and the countries and towns."""
 
@@ -56,7 +60,7 @@ class Officers:
         if office is None:
             return
         self._places[somebody] |= office.places
-        for page in {mention.document_id, mention.story_id or mention.document_id}:
+        for page in {mention.document_id, mention.story_id or mention.document_id, _ANYWHERE}:
             self._held[page].setdefault(somebody, set()).add(office)
 
     def holder(self, mention: Mention) -> Meaning | None:
@@ -69,11 +73,19 @@ class Officers:
         for page, where in ((mention.document_id, "this article"), (mention.story_id or "", "this story")):
             holders = self._holders(page, office)
             if len(holders) == 1 and self._is_told(office, page, holders[0] in self._present[mention.document_id]):
-                reason = f"“{holders[0].name}” is the only “{mention.name}” in {where}"
+                reason = _reason(holders[0], mention, where)
                 return Meaning(mention, _printed(mention.name), holders[0], reason)
             if holders:
                 return None
-        return None
+        return self._known_holder(mention, office)
+
+    def _known_holder(self, mention: Mention, office: Office) -> Meaning | None:
+        """The one of those who speak in the document who in some article holds the office of a land."""
+        everywhere = self._holders(_ANYWHERE, office) if office.places else []
+        holders = [one for one in everywhere if one in self._present[mention.document_id]]
+        if len(holders) != 1:
+            return None
+        return Meaning(mention, _printed(mention.name), holders[0], _reason(holders[0], mention, "these articles"))
 
     def _is_told(self, office: Office, page: str, present: bool) -> bool:
         """Whether an office says of what it is, or need not: its holder speaks there, or all are of one land."""
@@ -128,6 +140,10 @@ def _is_kind_of(post: str, general: str) -> bool:
 def _may_be_surname(printed: str) -> bool:
     """Whether one word in Latin print has a capital, as names have: "King said"."""
     return " " not in printed and printed[:1].isupper() and script(printed) == _LATIN
+
+
+def _reason(holder: Somebody, mention: Mention, where: str) -> str:
+    return f"“{holder.name}” is the only “{mention.name}” in {where}"
 
 
 def _is_anybodys(printed: str) -> bool:

@@ -54,6 +54,8 @@ def test_persons(printed: str, words: str) -> None:
         ("The Harbour Trust", "harbour trust"),
         ("the U.S. Department of Ports", "us department of ports"),
         ("the company Mirsa Hydro", "mirsa hydro"),
+        ("the Mirsa Hydro agency", "mirsa hydro"),
+        ("the Mirsa agency", "mirsa agency"),
         ("Network for Harbours", "network for harbours"),
         ("Mona Sabry's campaign", "mona sabry campaign"),
         ("شركة ميرسا هيدرو", "ميرسا هيدرو"),

@@ -279,6 +279,11 @@ def test_an_office_alone_is_the_one_who_holds_it(language: str, name: str, offic
     assert groups(with_roles(holder, asked))["c1"] == name
     assert "c2" not in groups(with_roles(holder, abroad, asked))
     assert groups(with_roles(holder, shorter, abroad, asked))["c3"] == name
+    far = [replace(mention, story_id="t") for mention in with_roles(shorter, ("b", role, language, None))]
+    assert (
+        groups([*with_roles(holder), *(replace(mention, claim_id=f"d{mention.claim_id}") for mention in far)])["dc1"]
+        == name
+    )
 
 
 @pytest.mark.parametrize(

@@ -286,10 +286,11 @@ def _asked_offices(head: tuple[Token, ...], phrase: _Phrase) -> list[tuple[str, 
 
 
 def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> tuple[frozenset[str], bool]:
-    """The kinds "the paper" or "the woman" points back to, and whether it does so by its kind alone."""
+    """The kinds "the paper" or "the woman" (not the Tarn Press agency) points back to; whether by its kind alone."""
     noun, bare = head[end - 1].low, end <= 2
-    if not definite:
-        return frozenset(), noun in words.outlet_nouns
+    named = any(token.text[0].isupper() and token.low not in words.of("demonym") for token in head[1 : end - 1])
+    if named or not definite:
+        return frozenset(), not named and noun in words.outlet_nouns
     if bare and (noun in words.of("bare_person") or _AGED.fullmatch(noun)):
         return PEOPLE, True
     if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):

@@ -335,8 +335,10 @@ def _apposed(text: Tagged, left: int, first: int, at: int) -> Subject | None:
     office = first + (text.tags[first : first + 1] == "D")
     people = text.words.people if office > first else text.words.titles
     set_in = office > first and text.tags[at + 1 : at + 2] == ","  # Ann Lee, the aides said, has left
-    in_office = office > first and text.is_of(office, "office")
-    if named is None or set_in or not (in_office or people & {text.word(office), f"{text.word(office)}s"}):
+    if named is None or set_in:
+        return None
+    in_office = office > first and (text.is_of(office, "office") or named[0].endswith("0,"))
+    if not in_office and people.isdisjoint((text.word(office), f"{text.word(office)}s")):
         return None
     if named.start() > left + 1 and text.tags[named.start()] not in "Qx":
         return None

@@ -19,6 +19,7 @@ SUBJECTS = [
     ("It was Ash, not Berg, who said the dyke was safe.", "who"),
     ("Lena Ash, Rolf Berg and Eva Holm said the dyke was safe.", "Lena Ash, Rolf Berg and Eva Holm"),
     ("Lena Ash, Moody's rating chief, said the dyke was safe.", "Lena Ash, Moody's rating chief"),
+    ("Lena Ash, 45, a shepherd from Hull said the dyke was safe.", "Lena Ash, 45, a shepherd from Hull"),
     ("Lena Ash, 45, a nurse said the dyke was safe.", "Lena Ash, 45, a nurse"),
     ("Lena Ash, an electrician from Hull said the dyke was safe.", "Lena Ash, an electrician from Hull"),
     ("Lena Ash, of the builders Orr Dale said the dyke was safe.", "Lena Ash, of the builders Orr Dale"),
@@ -155,6 +156,7 @@ def test_chains(text: str, chain: list[str], content: str) -> None:
         ("Fay Moss told Channel 5's “Morning Hour” on Monday the toll was fair.", [("Fay Moss", "the toll was fair")]),
         ("The board has approved an increase in the sum expected to be spent.", []),
         ("Fay Moss's letters to the court were long.", []),
+        ("The Hull Post came. The Swiss ATS agency said it rained.", [("The Swiss ATS agency", "it rained")]),
         ("The Agency for the Study of Weirs said it rained.", [("The Agency for the Study of Weirs", "it rained")]),
         (
             "Fay Moss said the toll was fair, called it “a gift”.",
