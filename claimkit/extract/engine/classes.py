@@ -6,36 +6,12 @@ from __future__ import annotations
 MARKS = ("comma", "colon", "semicolon", "dash", "open", "close", "stop", "mark")
 PLAIN = ("word", "name", "number")
 # What the terms of a lexicon say of words: kinds of terms with the name of a class, the first named wins.
-GRAMMATICAL = (
-    "that",
-    "whether",
-    "relative",
-    "subordinator",
-    "as",
-    "citing",
-    "auxiliary",
-    "reported",
-    "infinitive",
-    "negation",
-    "possessive",
-    "pronoun",
-    "quantity",
-    "dative",
-    "article",
-    "genitive",
-    "preposition",
-    "and",
-    "but",
-    "adverb",
-    "time",
-    "title",
-    "outlet",
-    "told",
-    "nominal",
-    "oblique",
-    "speech",
-    "verb",
-    "pointing",
+GRAMMATICAL = tuple(
+    (
+        "that whether relative subordinator as citing auxiliary reported infinitive negation possessive pronoun"
+        " quantity dative article genitive preposition and but adverb time title outlet told nominal oblique"
+        " speech verb pointing"
+    ).split()
 )
 # Kinds of terms that name a possible speaker: one class for all.
 NOUNS = ("organization", "government", "anonymous", "leak", "post", "person", "readout")
@@ -43,27 +19,11 @@ NOUNS = ("organization", "government", "anonymous", "leak", "post", "person", "r
 MADE = ("quote", "scare", "noun", "cue", "particle", "CUE")
 CLASSES = (*MARKS, *PLAIN, *GRAMMATICAL, *MADE)
 # Kinds of terms that are no classes of words.
-OTHER_KINDS = (
-    "negator",
-    "refusing",
-    "unable",
-    "saying",
-    "abbreviation",
-    "proclitic",
-    "enclitic",
-    "ending",
-    "case",
-    "forms",
-    "setting",
-    "definite",
-    "role",
-    "opening",
-    "no_verb",
-    "infinitive_ending",
-    "stands_alone",
-    "unsaid",
-    "given",
-    "epithet",
+OTHER_KINDS = tuple(
+    (
+        "negator refusing unable saying abbreviation proclitic enclitic ending case forms setting definite role"
+        " opening no_verb infinitive_ending stands_alone unsaid given epithet"
+    ).split()
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)
 

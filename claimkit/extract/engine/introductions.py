@@ -141,15 +141,11 @@ def headlined(
     if len(head.name.split()) > 1 and _is_person(head.name, grammar):
         return names[head.printed][0]
     headline, _, below = introduction.strip().partition("\n")
-    shared = {name for run in _CAPITALS.findall(below) if (name := _last_two(run)) in headline}
+    shared = {name for run in _CAPITALS.findall(below) if (name := " ".join(run.split()[-2:])) in headline}
     people = [name for name in shared if _is_person(name, grammar)]
     if head.kind == "question" and len(people) == 1:
         return people[0]
     return None
-
-
-def _last_two(words: str) -> str:
-    return " ".join(words.split()[-2:])
 
 
 def _is_person(name: str, grammar: Grammar) -> bool:

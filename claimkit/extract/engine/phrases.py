@@ -10,36 +10,12 @@ from claimkit.extract.engine.units import Unit
 _LEADING = ("adverb", "time", "and", "comma", "negation", "as", "dash", "close")
 _HEADS = ("name", "noun", "outlet", "title", "pronoun", "scare", "word", "oblique", "quantity")
 # What ends a phrase.
-_ENDS = (
-    "adverb",
-    "auxiliary",
-    "reported",
-    "negation",
-    "particle",
-    "infinitive",
-    "time",
-    "cue",
-    "that",
-    "CUE",
-    "speech",
-    "open",
-    "subordinator",
-    "but",
-    "verb",
+_ENDS = tuple(
+    (
+        "adverb auxiliary reported negation particle infinitive time cue that CUE speech open subordinator but verb"
+    ).split()
 )
-_BEFORE_NOUN = (
-    "article",
-    "name",
-    "title",
-    "noun",
-    "outlet",
-    "possessive",
-    "scare",
-    "number",
-    "oblique",
-    "word",
-    "quantity",
-)
+_BEFORE_NOUN = tuple("article name title noun outlet possessive scare number oblique word quantity".split())
 _ROLES = ("title", "noun", "outlet")
 _NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
 _VERBS = ("auxiliary", "cue", "reported")
@@ -77,8 +53,8 @@ def noun_phrase(
     governed = end < len(row) and row[end].kind in (("CUE", "oblique") if not before_cue else ("citing",))
     final = "head_final" in settings and (before_cue or governed)
     stop = start
-    if final:
-        stop = _before_adverb(row, start, end)
+    if final:  # before "thus", "the following", which open what is said
+        stop = next((at for at in range(start + 1, end) if row[at].kind == "adverb"), end)
     while not final and stop < end and not _cuts(row, start, stop, end, settings, whole=whole):
         stop += 1
     if whole and any(unit.kind not in _BEHIND_SUBJECT for unit in row[stop : min(end, stop + 1)]):
@@ -133,11 +109,6 @@ def _behind_recipient(row: Sequence[Unit], start: int, end: int) -> int:
     last = next((at for at in range(first, end) if row[at].kind not in _TOLD), end)
     counted = first < last < end and row[last].kind in ("article", "quantity", "number")
     return last if row[start].kind == "preposition" and counted else start
-
-
-def _before_adverb(row: Sequence[Unit], start: int, end: int) -> int:
-    """Where a phrase ends whose head comes last: before "thus", "the following", which open what is said."""
-    return next((at for at in range(start + 1, end) if row[at].kind == "adverb"), end)
 
 
 def _before_object(row: Sequence[Unit], start: int, stop: int) -> int:

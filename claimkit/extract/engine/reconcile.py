@@ -106,7 +106,7 @@ def nest(found: Sequence[Found]) -> None:
     kept = [one for one in found if not one.set_aside]
     parts = sorted(((start, -end, at) for at, one in enumerate(kept) for start, end in one.content), reverse=True)
     open_parts: list[tuple[int, int]] = []
-    for start, end, at in sorted((*_hull(one), at) for at, one in enumerate(kept)):
+    for start, end, at in sorted((*_whole(one.cue + one.content), at) for at, one in enumerate(kept)):
         while parts and parts[-1][0] <= start:
             _, minus_end, owner = parts.pop()
             open_parts.append((-minus_end, owner))
@@ -115,11 +115,6 @@ def nest(found: Sequence[Found]) -> None:
         kept[at].parent = _tightest(kept, open_parts, at, end)
         if kept[at].depth > _DEEPEST:
             kept[at].set_aside = "it stands in more voices than anybody can follow"
-
-
-def _hull(one: Found) -> tuple[int, int]:
-    """From the first to the last word of cue and content."""
-    return _whole(one.cue + one.content)
 
 
 def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: int, end: int) -> Found | None:

@@ -39,19 +39,7 @@ _BEFORE_BEGINNING = ("stop", "colon", "dash", "mark", "open")
 # A word that may owe its capital to its place is known by an ending of so many letters.
 _LONG_ENDING = 3
 # Classes of light words, which no capital has within a sentence.
-_LIGHT = (
-    "that",
-    "whether",
-    "as",
-    "subordinator",
-    "preposition",
-    "and",
-    "but",
-    "adverb",
-    "negation",
-    "genitive",
-    "article",
-)
+_LIGHT = tuple("that whether as subordinator preposition and but adverb negation genitive article".split())
 
 
 @dataclass(slots=True)

@@ -221,8 +221,6 @@ def _inside(reader: Reader, cue: Cue, head: Head | None, begin: int) -> None:
     """Between a cue and its complement, a clause beside names a relay."""
     if head is None or cue.reading.cue.word in (*_TONGUE, *_QUOTES):
         return
-    if head.speaker is None and head.refers != "elided":
-        return
     phrase = reader.phrases.read(begin, head.complement.at)
     if phrase:
         name = phrase.start, phrase.end

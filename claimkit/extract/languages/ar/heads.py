@@ -245,9 +245,6 @@ def _is_name(page: Page, quote: Quote, limit: int, start: int) -> bool:
     body = quote.start - start <= 1 and _BODY.match(page.text, quote.inner) is not None
     if body or _NAMED.search(page.text, max(0, quote.start - 14), quote.start):
         return True
-    follows = page.text[quote.after : quote.after + 1]
-    if words <= 4 and follows == "":
-        return False
     ahead = _FIND.search(page.text, quote.after, limit)
     while ahead is not None and _kind(ahead) in ("skip", "whether"):
         ahead = _FIND.search(page.text, ahead.end(), limit)

@@ -28,6 +28,6 @@ SHE_DID, THEY_DID = affix("she did"), affixes("they")[1]
 HAMZA, ALEF_MAQSURA, TA_MARBUTA, YA = affixes("hamza"), affix("alef maqsura"), affix("ta marbuta"), NISBA
 # Behind both: his, her, their, of two.
 PRONOUNS = affixes("conjunct pronoun")
-HIS, HERS, THEIRS, OF_TWO = PRONOUNS
+HIS, HERS, THEIRS = PRONOUNS[:3]
 OF_ONE_OR_MANY = HIS, HERS, THEIRS
 LONGEST_FIRST = tuple(sorted(PRONOUNS, key=len, reverse=True))

@@ -70,25 +70,20 @@ def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
             made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
     for head in heads:
         if id(head) in made:
-            unheard = "nobody is named who says so" if _is_voiceless(reader, head) else ""
+            unheard = "nobody is named who says so" if _is_voiceless(head) else ""
             made[id(head)].set_aside = head.set_aside or unheard
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))
     return list(made.values())
 
 
-def _is_voiceless(reader: Reader, head: Head) -> bool:
-    """Whether the text tells nobody who speaks, inside a sentence of the narrator's (ما يدل على أن …).
-
-    A verb that opens its sentence has its speaker in a title or the line before (وقال إن …).
-    """
+def _is_voiceless(head: Head) -> bool:
+    """Whether the text tells nobody who speaks, inside a sentence of the narrator's (ما يدل على أن …)."""
     for _ in range(_SHARED):
         if head.same_as is None or head.speaker is not None or head.speaker_name is not None:
             break
         head = head.same_as
-    if head.refers != "elided" or head.speaker is not None or head.speaker_name is not None:
-        return False
-    return head.order != "noun" and not reader.opens_sentence(head.at - len(head.proclitic))
+    return head.refers == "elided" and head.speaker is None and head.speaker_name is None
 
 
 def _kind(reader: Reader, head: Head) -> str:

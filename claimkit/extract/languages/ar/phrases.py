@@ -749,9 +749,7 @@ class PhraseReader:
                 return False  # لافروف، الدكتور لطيف
             told = self._addressee(word) and not self._is_of_body(walk, word.removeprefix(TO_THE))
             return told or not (walk.role and self._office(walk, word))
-        end = at + len(word)
-        marked = word == TO or self.text[end : end + 1] in ("“", '"', "«", "‹")
-        return marked and not self._is_of_company(walk, end)
+        return False
 
     def _is_of_company(self, walk: Walk, at: int) -> bool:
         """Whether a name in marks belongs to an office (مدير ل«…» الدكتور …): no outlet's, and who holds it behind."""
@@ -861,10 +859,8 @@ class PhraseReader:
         return word[0] == TO and word.removeprefix(TO_THE).removeprefix(TO) in _LISTENERS
 
     def _pointed(self, word: str) -> bool:
-        """Whether ب joins to a noun or pointer an adverbial that begins no name (بالمناسبة, بهذا الخصوص)."""
-        if word.startswith(WITH + ARTICLE) and len(word) > 5 and word not in self.given_names:
-            return True
-        return word[1:] in self.pointers
+        """Whether ب joins to a definite noun an adverbial that begins no name (بالمناسبة)."""
+        return word.startswith(WITH + ARTICLE) and len(word) > 5 and word not in self.given_names
 
     def _skip_pointed(self, walk: Walk, word: str) -> bool:
         """Go behind a pointer that is no speaker (أوضح ذلك X) or an adverbial with ب and its noun."""

@@ -145,8 +145,6 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
     if cue.reading.cue.word in _CONSIDER and complement.kind == "quote" and phrase:
         complement, phrase = _considered(reader, cue, complement, phrase)
-    if phrase.end > complement.at:
-        phrase = reader.phrases.read(cue.end, complement.at)
     return _told(reader, cue, phrase, complement)
 
 

@@ -24,9 +24,9 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.unions import UNIONS
 from claimkit.extract.languages.ar.words import printed_of, words_of
-from claimkit.language.lexicons import Cue, Lexicon
+from claimkit.language.lexicons import Cue, Lexicon, rows_of
+from claimkit.shipped import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,8 @@ def _folded_terms(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     terms: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     terms |= {kind: frozenset(map(folded, found)) for kind, found in lexicon.terms.items() if kind not in _PARTS}
     given_names = terms["given_name"]
-    for name, parts_of in UNIONS.items():
-        terms[name] = frozenset[str]().union(*(terms[kind] for kind in parts_of))
+    for union in rows_of(shipped("seeds", "lexicon", "unions-ar.csv")):
+        terms[union["name"]] = frozenset[str]().union(*(terms[kind] for kind in union["kinds"].split("|")))
     terms["no name"] -= given_names
     terms["whole place"] -= terms["head"]
     terms["plain given name"] = given_names - terms["break"]

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from claimkit.extract.engine.found import Found
+from claimkit.extract.languages.en.listed import listed
+from claimkit.extract.languages.en.patterns import pattern
 
-_PAPERS = (
-    r"(?:documents?|e-?mails?|memos?|files|messages|records|cables?|recordings?|letters?|texts|reports?|drafts?|papers"
-    r"|minutes|notes|slides|presentation|spreadsheets?|transcripts?|correspondence)"
-)
-_SHOWN = r"(?:obtained|seen|reviewed|viewed|leaked|hacked|intercepted|shared)"
-_LEAKED = re.compile(
-    rf"\b{_PAPERS},?(?: \w+){{0,3}}?,? {_SHOWN} (?:by|to|with)\b"
-    rf"|\b(?:leaked|hacked|stolen|intercepted) (?:\w+ ){{0,2}}?{_PAPERS}\b",
-    re.IGNORECASE,
-)
-_READOUT = re.compile(
-    r"\b(?:summary|account|read-?out|description|version) of (?:the|their|a|an|his|her|its)(?: [\w-]+){0,2}? "
-    r"(?:calls?|meetings?|conversations?|talks|summit|visit)\b",
-    re.IGNORECASE,
-)
+_LEAKED, _READOUT = pattern("leaked_papers"), pattern("readout_of_talk")
 # No pattern is tried where none of these is a word of the speaker's.
-_HINTS = frozenset(
-    "document documents email emails e-mail e-mails memo memos files messages record records cable cables recording"
-    " recordings letter letters text texts report reports draft drafts papers minutes notes slides presentation"
-    " spreadsheet spreadsheets transcript transcripts correspondence summary account readout read-out description"
-    " version".split()
-)
+_HINTS = listed("leaked_paper") | listed("account_of_talk")
 # How far behind the speaker's words the telling ones are looked for.
 _BESIDE = 60
 

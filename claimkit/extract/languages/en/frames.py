@@ -175,7 +175,8 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if start is None and (place := _PLACE.match(text.tags, told.last, one.right)):
         start = place.end()
     asked = after_adverbs(text, told.last, one.right)
-    if start is None and (text.tags[asked : asked + 1] == "W" or _asks_if(text, asked, one.right, cue)):
+    asks_if = cue.act == "ask" and text.word_or_none(asked) == "if"  # asked the clerks if they had planned it
+    if start is None and (text.tags[asked : asked + 1] == "W" or (asks_if and is_clause(text, asked + 1, one.right))):
         start = asked
     if start is None:
         start = _second_noun(text, told.first, told.last)
@@ -183,11 +184,6 @@ def addressee(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         return None
     note_outlet(text, one, told.first, min(told.last, start))
     return _until_end(text, one, cue, start, "addressee")
-
-
-def _asks_if(text: Tagged, at: int, right: int, cue: Cue) -> bool:
-    """Whether somebody is asked if something is so: asked the clerks if they had planned it."""
-    return cue.act == "ask" and text.word_or_none(at) == "if" and is_clause(text, at + 1, right)
 
 
 def _second_noun(text: Tagged, first: int, last: int) -> int | None:

@@ -5,41 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimkit.extract.languages.en.patterns import pattern
 from claimkit.language.lexicons import Lexicon
 
 # Names come again and again within a document.
 _KEPT = 20_000
-_NAME = re.compile(r"\w+(?:[’'.&-]\w+)*")
+_NAME, _PLURALS = re.compile(r"\w+(?:[’'.&-]\w+)*"), re.compile(r"[a-z]{3}s$|men$|people$", re.IGNORECASE)
+_READOUT, _PLURAL, _NAMED = pattern("readout_headline"), pattern("people_in_plural"), pattern("named_behind_office")
+_HEAD_ENDS, _EXPERTS = pattern("head_ends"), pattern("experts_of_house")
+_OWN_PAGE, _PRESS = pattern("own_pages"), pattern("press_reports")
+_PAGES = ("site", "page", "account", "channel")
 
 
 def known_from(title: str, text: str) -> str | None:
     """A readout says so in its title or first lines."""
     return "readout" if _READOUT.search(title) or _READOUT.search(text, 0, 300) else None
-
-
-_READOUT = re.compile(r"\bread-?out\b(?! (?:of|from)[^.\n]*?\b(?:said|according)\b)", re.IGNORECASE)
-
-
-# What people are called in the plural, even where it opens a sentence with a capital.
-_PLURAL = re.compile(r"(?:ists|ents|ants|ians|men|women|ees|keepers|workers|owners|drivers|makers|holders|goers|ors)$")
-_PLURALS = re.compile(r"[a-z]{3}s$|men$|people$", re.IGNORECASE)
-# A person's name after the office: "the aide, Yuri Ushakov".
-_NAMED = re.compile(r"\b[a-z]+, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+$")
-_HEAD_ENDS = re.compile(
-    r"[,(]| (?:released|published|commissioned|conducted|obtained|seen|posted|filed|signed|leaked|issued|sent)\b"
-    r"| (?:of|for|in|at|from|with|to|on|by|who|that|close|familiar|speaking|inside|near) "
-)
-# Who speaks for a house by its profession: "analysts at Danske Bank"; and a house's own pages.
-_EXPERTS = re.compile(
-    r"\b(?:analysts|economists|researchers|scientists|strategists|academics|experts|engineers|lawyers|attorneys)"
-    r" (?:at|from|with|for|of) (?:the )?[A-Z]",
-    re.IGNORECASE,
-)
-_OWN_PAGE = re.compile(
-    r"(?:'s|’s|s'|s’|\b[Ii]ts|\b[Tt]heir) (?:own |official )?(?:website|site|web page|page|account|channel)$"
-)
-_PAGES = ("site", "page", "account", "channel")
-_PRESS = re.compile(r"\b(?:media|news|press|newspaper|television|TV) reports?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_KEPT)

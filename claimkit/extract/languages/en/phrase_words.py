@@ -156,10 +156,6 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
     return len(parts) == 1 and _heads_alike(parts[0], right, words)
 
 
-def _is_of_office(token: Token, words: Words) -> bool:
-    return token.low in words.offices or token.low == "former"
-
-
 def _is_plural(part: tuple[Token, ...]) -> bool:
     """Whether a part is a common noun in the plural, with what stands before it: "other voters"."""
     if not part or part[-1].capital or not all(token.low.isalpha() for token in part):
@@ -174,7 +170,8 @@ def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     """Whether every word of a list's part has a capital, or it is a determined phrase."""
     if not part:
         return False
-    office = max((at for at, token in enumerate(part) if _is_of_office(token, words)), default=-1)
+    offices = (at for at, token in enumerate(part) if token.low in words.offices or token.low == "former")
+    office = max(offices, default=-1)
     titled = all(token.capital or token.low in words.of("name_particle") for token in part[office + 1 :])
     titled = titled and all(token.capital or token.low in words.nouns for token in part[: office + 1])
     return titled and part[-1].capital and not part[-1].owns

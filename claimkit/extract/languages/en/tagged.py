@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from claimkit.extract.engine.kept import Kept
 from claimkit.extract.engine.quotations import QUOTATION
+from claimkit.extract.engine.word_lists import printed_of
 from claimkit.extract.languages.en.homographs import settle_homographs
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.phrase_words import HALF_LETTER
@@ -19,23 +20,16 @@ from claimkit.language.lexicons import Cue, Lexicon
 from claimkit.records import Span
 
 # Every character falls into exactly one piece, so the lengths of the pieces add up to the offsets.
-_SHORT = (
-    "Mr Mrs Ms MR MRS MS "
-    "Dr Drs Sen Sens Rep Reps Gov Govs Gen Gens St Ft Mt Lt Col Capt Sgt Rev Prof Hon Jr Sr Inc Corp Co Ltd No vs "
-    "v a.m p.m Jan Feb Mar Apr Aug Sept Oct Nov Dec Mass Calif Fla Pa Va Ga Conn Ill Ariz Wis Mich Minn"
-)
-_STOP_OF_SHORT = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in ("[A-Z]", *_SHORT.split())).replace(
-    r"\[A\-Z\]", "[A-Z]"
-)
-# Most pieces are a plain word before one space or a comma, which is tried first; the pieces are the same without.
-# What only opens the next sentence behind a shortened word: in Calif. The mayor.
-_NEXT_SENTENCE = "The|He|She|They|But|And|His|Her|Their|This|That|When|While|After|In|On|It"
+_STOPS = (rf"(?<=\b{re.escape(word)}\.)" for word in printed_of("en", "shortened"))
+_STOP_OF_SHORT = "|".join((r"(?<=\b[A-Z]\.)", *_STOPS))
+_NEXT_SENTENCE = "|".join(printed_of("en", "opens_next_sentence"))
 # Behind an hour any name does but a day or the zone it is told in: at 2 a.m. Holt denied it.
 _DATED = "|".join(word.capitalize() for word in sorted(listed("time") | listed("not_name")) if word.isalpha())
 _HOUR_BEHIND = (
     rf"(?<=\b[ap]\.m\.)[^\S\n]+(?!(?:{_DATED}|May|Tues|Thurs|"
     r"Eastern|Central|Pacific|Mountain|Local|[A-Z]{2,4})\b)[“‘\"]?[A-Z]"
 )
+# Most pieces are a plain word before one space or a comma, which is tried first; the pieces are the same without.
 PIECE = re.compile(
     r"[A-Za-z]++(?:(?=,)| (?=\S))|"
     r"\d{1,3}(?:,\d{3})+(?!\w)[^\S\n]*+"

@@ -1,16 +1,6 @@
-r"""The words of English as one-letter tags, and the inflected forms of its cues.
+"""The words of English as one-letter tags, and the inflected forms of its cues.
 
-    N name or capitalised word    K its possessive       n other word    k its possessive
-    D determiner                  0 number, quantifier   P pronoun       C contracted pronoun and verb
-    h relative                    W question word        T that          s subordinator
-    o of    p preposition         t to                   & and           b but
-    A auxiliary                   B form of be           ! negation      v verb that is no cue
-    V finite cue                  I its base form        G its -ing      X cue or noun alike
-    M cue noun                    L according            E per           F reporting adverb
-    R adverb                      y time                 m medium        e, g unknown word in -ed, -ing
-    Q quotation                   Z that ends a sentence q quoted name   . sentence end   \n line end
-
-Other marks stand for themselves.
+Which sign stands for what is data (`seeds/lexicon/tags-en.csv`). Other marks stand for themselves.
 """
 
 from __future__ import annotations
@@ -22,29 +12,9 @@ from functools import lru_cache, partial
 
 from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.en.listed import listed
-from claimkit.language.lexicons import Cue, Lexicon
+from claimkit.language.lexicons import Cue, Lexicon, rows_of
+from claimkit.shipped import shipped
 
-_TAG_OF_KIND = {
-    "time": "y",
-    "medium": "m",
-    "adverb": "R",
-    "adjective": "n",
-    "auxiliary": "A",
-    "negator": "!",
-    "subordinator": "s",
-    "preposition": "p",
-    "of": "o",
-    "contrast": "b",
-    "conjunction": "&",
-    "question_word": "W",
-    "relative": "h",
-    "determiner": "D",
-    "quantifier": "0",
-    "subject_pronoun": "P",
-    "contraction": "C",
-    "noun_in_ly": "n",
-    "verb": "v",
-}
 # Only these are read as their lower-case selves when capitalised: the rest may be names (May, Hope, Bush).
 _LOWERED, _BE, _OWN_S = frozenset("DPCWsp&bRhLEGtTFBA!yo0"), listed("be"), listed("own_s")
 # What leaves no doubt is tried first.
@@ -191,8 +161,9 @@ def _as_pieces(words: Iterable[str]) -> frozenset[str]:
 
 
 def _take_tags(lexicon: Lexicon, words: dict[str, str]) -> None:
-    for kind, tag in _TAG_OF_KIND.items():
-        for word in lexicon.of_kind(kind):
+    for row in rows_of(shipped("seeds", "lexicon", "tags-en.csv")):
+        tag = row["tag"]
+        for word in lexicon.of_kind(row["kind"]):
             if tag != "v" or word not in words:
                 words[word] = "B" if word in _BE else tag
 
