@@ -93,12 +93,6 @@ def _read_page(page: Page, document: Document) -> list[Found]:
     return found if len(page.readings) == 1 else sorted(found, key=lambda one: one.start)
 
 
-def find_attributions(text: str, language: str, outlet: str, title: str | None = None) -> list[Found]:
-    """Every attribution of a text after all stages, in the order of the text, those set aside included."""
-    with collector_paused():
-        return _all_stages(text, grammar_of(language), outlet, title, None)
-
-
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Without the search for reference cycles: none are made here, and it would walk the growing claims ever again."""

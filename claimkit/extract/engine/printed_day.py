@@ -55,7 +55,7 @@ def _day(text: str, language: str, line: tuple[int, int], *, is_first: bool) -> 
         return named[0].edtf
     before = text[start : span.start].rstrip()
     beside = _WORD.findall(before + text[span.end : end])
-    most = 0 if is_first else _BESIDE
+    most = _BESIDE * (not is_first)
     return named[0].edtf if len(beside) <= most and _tells_of_text(before, language) else None
 
 

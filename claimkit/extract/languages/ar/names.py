@@ -70,7 +70,7 @@ def found_of(key: Key, reader: Reader, heads: list[Head]) -> list[Found]:
             made[id(head)] = _found(key, reader, head, parts, kinds[id(head)])
     for head in heads:
         if id(head) in made:
-            unheard = "nobody is named who says so" if _is_voiceless(head) else ""
+            unheard = "nobody is named who says so" * _is_voiceless(head)
             made[id(head)].set_aside = head.set_aside or unheard
         if id(head) in made and head.same_as is not None:
             made[id(head)].same_as = made.get(id(head.same_as))

@@ -271,7 +271,7 @@ def _subject_alone(reader: Reader, words: list[re.Match[str]]) -> int:
     plural = first in reader.phrases.institutions or first in reader.vocabulary.any_of("anonymous", "told_too")
     own = second.startswith(ARTICLE) or is_joined(reader, second)
     indefinite = plural and not own and second.endswith(_ADJECTIVES)
-    return 2 if indefinite and any(word.group().startswith(ARTICLE) for word in words[2:4]) else 0
+    return 2 * (indefinite and any(word.group().startswith(ARTICLE) for word in words[2:4]))
 
 
 def _begins_object(reader: Reader, before: str, word: str) -> bool:

@@ -198,9 +198,14 @@ class PhraseReader:
 
     def _points_to_somebody(self, end: int) -> bool:
         """Whether a definite noun of people or bodies stands behind a pointer (هذا المسؤول)."""
+        behind = self._word_behind(end)
+        noun = behind.removeprefix(ARTICLE)
+        return noun != behind and noun in self.people
+
+    def _word_behind(self, end: int) -> str:
+        """The word behind a space at an offset; no letters where none stands there."""
         behind = _BEHIND.match(self.text, end)
-        noun = "" if behind is None else behind[1].removeprefix(ARTICLE)
-        return behind is not None and noun != behind[1] and noun in self.people
+        return "" if behind is None else behind[1]
 
     def _is_foreigner(self, end: int) -> bool:
         """Whether behind a word with the form of an imperfect a name goes on (قال يوجين فيبر المدير …)."""
@@ -670,9 +675,8 @@ class PhraseReader:
         """Whether a title stands before a name; a role with its article only where what follows can be one."""
         if word in self.titles or not self.names.is_title(word):
             return word in self.titles
-        behind = _BEHIND.match(self.text, end)
-        noun = "" if behind is None else behind[1]
-        return bool(noun) and not noun.startswith(ARTICLE) and (noun in self.titles or not self.names.is_listed(noun))
+        noun = self._word_behind(end)
+        return noun != "" and not noun.startswith(ARTICLE) and (noun in self.titles or not self.names.is_listed(noun))
 
     def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
@@ -797,8 +801,7 @@ class PhraseReader:
 
     def _is_family_behind(self, end: int) -> bool:
         """Whether the name of a family stands behind a word (صباح البزوني, and not صباح الأحد)."""
-        behind = _BEHIND.match(self.text, end)
-        family = "" if behind is None else behind[1]
+        family = self._word_behind(end)
         if not family.startswith(ARTICLE) or not family.endswith(NISBA) or self.is_common(family):
             return False
         return family[2:] not in self.names.nationalities
@@ -807,8 +810,8 @@ class PhraseReader:
         """Whether the letters of "before" are printed as those of who leads a prayer (إمام)."""
         if word != _IMAM or self.page.key.letter(at) == HAMZA[1]:
             return word == _IMAM
-        behind = _BEHIND.match(self.text, at + len(word))
-        return behind is not None and behind[1][0] == AND and behind[1][1:] in self.roles  # امام وخطيب الجامع
+        behind = self._word_behind(at + len(word))
+        return behind[:1] == AND and behind[1:] in self.roles  # امام وخطيب الجامع
 
     def _to_listener(self, word: str) -> bool:
         if word[0] != TO:

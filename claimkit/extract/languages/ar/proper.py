@@ -269,7 +269,7 @@ class NameReader:
         if not 1 <= len(rest) <= _ROW or not all(self._joined(words, at) and self._can_be(words, at) for at in rest):
             return 0
         plain = not any(words.printed[at].startswith(ARTICLE) or self._is_joined(words.printed[at]) for at in rest)
-        return last if plain else 0
+        return last * plain
 
     def _behind_nation(self, words: Row) -> int:
         """Number of the first word of a name of no list behind an office and where its bearer is from; else 0.
@@ -559,7 +559,7 @@ class NameReader:
 
     def _is_foreign_in_h(self, words: Row, at: int) -> bool:
         """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
-        word, before = words.printed[at], words.printed[at - 1] if at else ""
+        word, before = words.printed[at], words.word(at - 1)
         if word[-1] != FEMININE or not before.startswith(ARTICLE) or before[2:] not in self.nationalities:
             return False
         given = at + 1 < len(words) and words.printed[at + 1] in self.given and self._joined(words, at + 1)

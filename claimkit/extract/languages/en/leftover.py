@@ -1,4 +1,7 @@
-"""Quotations that no cue has claimed: after a colon, or going on from what was said just before."""
+"""Quotations that no cue has claimed: after a colon, going on from what was said just before, or behind any verb.
+
+Quoted words inside a narrator's clause whose verb is no cue are given to the clause's subject, with the verb as cue.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +12,27 @@ from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.quotations import once
-from claimkit.extract.languages.en.agreement import can_speak
+from claimkit.extract.engine.voices import Contents
+from claimkit.extract.languages.en.agreement import agrees, can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
-from claimkit.extract.languages.en.fragments import quoted_fragment
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.patterns import pattern
-from claimkit.extract.languages.en.phrases import phrase_after
+from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import sentences_on
-from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
+from claimkit.extract.languages.en.titles import is_sentence, is_title
 from claimkit.records import Span
 
-_VERB, _DASH_NAME, _CREDIT = pattern("verb_before_colon"), pattern("dash_name"), pattern("credit")
-
+_VERB, _VERB_BEFORE = pattern("verb_before_colon"), pattern("verb_before_quotation")
+_DASH_NAME, _CREDIT = pattern("dash_name"), pattern("credit")
 _QUOTED = re.compile(r"[QZ]")
 _FINITE = re.compile(r"[VvB]")
 _BESIDE = re.compile(r"n?N{2,4}$")
 _OF_A_NAME = re.compile(r"[NKP]")
-_FEWEST_WORDS = 3
+_AUXILIARY = frozenset("RA!BFy")
+_FEWEST_WORDS, _FAR = 3, 16
 # What is done to words of others: who denies them goes on in his own. He denied the report. “It is false.”
 _OF_OTHER_WORDS = ("deny", "decline", "confirm", "demand")
 
@@ -51,7 +56,7 @@ def claim_leftovers(text: Tagged, found: Sequence[Found]) -> list[Found]:
         if one is None and _stands_alone(text, at):
             one = _going_on(text, at, taken)
         elif one is None and not text.is_of(at - 1, "titling"):
-            one = quoted_fragment(text, at)
+            one = _fragment(text, at)
         if one is not None and not (added and _same_clause(added[-1], one)):
             added.append(one)
     return added
@@ -65,27 +70,18 @@ def _same_clause(before: Found, one: Found) -> bool:
     return same
 
 
-class _Taken:
-    """The contents found so far, by where they start; and what was said before an offset."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        parts = sorted((span.start, span.end, number) for number, one in enumerate(found) for span in one.content)
-        self.found = found
-        self.starts = [start for start, _, _ in parts]
-        self.parts = parts
-        self.reach: list[int] = []
-        for _, end, _ in parts:
-            self.reach.append(max(end, self.reach[-1] if self.reach else 0))
+class _Taken(Contents):
+    """The contents found so far, and what was said before an offset."""
 
     def holds(self, offset: int) -> bool:
         """Whether an offset stands in a content."""
-        at = bisect_right(self.starts, offset) - 1
-        return at >= 0 and self.reach[at] > offset
+        at = bisect_right(self.starts, offset)
+        return at > 0 and self.reach[at - 1] > offset
 
     def before(self, offset: int) -> Found | None:
         """The claim whose content or cue stands last before an offset."""
-        at = bisect_right(self.starts, offset) - 1
-        return self.found[self.parts[at][2]] if at >= 0 else None
+        at = bisect_right(self.starts, offset)
+        return self.parts[at - 1][2] if at else None
 
 
 def _stands_alone(text: Tagged, at: int) -> bool:
@@ -209,3 +205,53 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
         refers="elided",
         speaker_name=name_of(text, subject),
     )
+
+
+def _fragment(text: Tagged, at: int) -> Found | None:
+    """He opposes “any new tax on bread” / aides shouting “let him speak”: the verb's subject speaks."""
+    left = max(text.sentence(at)[0], at - _FAR)
+    found = _VERB_BEFORE.search(text.tags, left, at)
+    if found is None or is_title(text.pieces[at]):
+        return None
+    verb = found.start()
+    if _says_nothing(text, verb) or any(text.is_any(step, "titling", "inscribing") for step in range(verb, at)):
+        return None
+    forms = text.words.forms.get(text.word(verb), ())
+    subject = _fragment_subject(text, text.sentence(at)[0], verb)
+    if subject is None or subject.kind != "written" or not can_speak(text, subject):
+        return None
+    bare = bool(forms) and forms[0].form == "b" and text.tags[verb - 1 : verb] not in ("A", "!", "R")
+    if bare and not agrees(text, subject, "b"):
+        return None
+    that = text.tags.rfind("T", verb, at)
+    start = (verb if text.tags[that + 1] in RELATIVE_VERBS else max(verb, that)) + 1
+    if text.tags[at - 1 : at + 1] == ",Z" and is_sentence(text.pieces[at]):
+        start = at  # reacted coolly to it, | “We fear …”
+    return ascribed(text, subject, [(verb, verb + 1)], [(min(start, at), at + 1)], "quote-fragment")
+
+
+def _says_nothing(text: Tagged, verb: int) -> bool:
+    """Whether the word is a noun, "a public-records request", or opens a purpose, "to see if"."""
+    before = text.tags[verb - 1 : verb]
+    noun = text.tags[verb] == "X" and before in ("n", "-", "K", "k")
+    return noun or (text.word(verb) == "see" and text.word_or_none(verb + 1) in ("if", "whether"))
+
+
+def _fragment_subject(text: Tagged, left: int, verb: int) -> Subject | None:
+    """The phrase before the verb's group; for a participle or a second verb, the subject the sentence opens with."""
+    first = verb
+    while first > left and text.tags[first - 1] in _AUXILIARY:
+        first -= 1
+    group = text.tags[first:verb]
+    if (text.tags[verb] in "Ve" and "B" in group) or (text.tags[verb] in "gG" and "!" in group):
+        return None  # it is portrayed as “…”: by nobody; not campaigning “…”
+    if any(text.is_of(at, "supposing_clause") for at in range(left, min(left + 2, first))):
+        return None  # unless it ends the race, “…”
+    if first - 1 > left and text.tags[first - 1] in "hT" and text.tags[first - 2] in "nMXmk":
+        return None  # an article that included “…”
+    if text.tags[verb] in "Gg" and first == verb:
+        return leading_subject(text, left, verb)
+    subject = subject_before(text, left, first)
+    if subject is None or subject.kind == "shared":
+        return leading_subject(text, left, verb)
+    return subject

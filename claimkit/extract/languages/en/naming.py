@@ -184,7 +184,7 @@ def _number(name: Sequence[Token], kind: str, sure: bool, words: Words) -> str:
     """Plural of peoples and parties, singular of who is surely a person."""
     if name[-1].low in words.of("group"):
         return "p"
-    return "s" if kind == "person" and sure else ""
+    return "s" * (kind == "person" and sure)
 
 
 def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:

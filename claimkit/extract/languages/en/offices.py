@@ -142,7 +142,7 @@ def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[To
     for segment in (tuple(before), *others):
         told = [token for token in segment if token.low not in words.determiners and not token.text.isdigit()]
         if told and not all(token.low in words.of("courtesy") for token in told):
-            first = 1 if segment[0].low in ("both", "all") else 0
+            first = int(segment[0].low in ("both", "all"))
             relative = (at for at, token in enumerate(segment) if at and token.low in _RELATIVE)
             last = next(relative, len(segment)) - 1
             parts.append(_with_its_mark(printed, segment[first].start, segment[last].end))

@@ -193,7 +193,7 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
         return True
     little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
     if tags.startswith(_OBJECTS, verb + 1) and not little:
-        least = 0 if contrast else _SURE
+        least = _SURE * (not contrast)
         return judges(text, verb) or (reports(text, verb, least) and is_clause(text, verb + 1, len(tags)))
     if tags[verb + 1 : verb + 2] == "t":
         cues = text.cues(verb)

@@ -262,7 +262,7 @@ def number_of(head: tuple[Token, ...], end: int, words: Words) -> str:
         return "p"
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news", "house")):
         return "p"
-    return "s" if first in ("a", "an", "one", "another") else ""
+    return "s" * (first in ("a", "an", "one", "another"))
 
 
 def is_known_noun(token: Token, words: Words) -> bool:

@@ -54,7 +54,7 @@ def _named_beside_office(printed: str) -> tuple[int, int] | None:
     """
     head, comma, beside = printed.partition(",")
     words = WORD.findall(head)
-    low = words[0].lower() if words else ""
+    low = "".join(words[:1]).lower()
     opens = low and (is_office(low) or low in NAMES.of_kind("indefinite") or low in NAMES.of_kind("kin"))
     unnamed = any(map(is_capital, words[1:])) and not any(map(_is_given, beside.split()[:1]))
     if not comma or not opens or unnamed:
@@ -156,7 +156,7 @@ def serves(words: Sequence[str], name: str, *, by_woman: bool) -> bool:
 
     A family name alone is that of a woman, whose verb tells it, or a man's in the genitive.
     """
-    office = words[0].lower() if words else ""
+    office = "".join(words[:1]).lower()
     held = office in NAMES.of_kind("office") or office in NAMES.of_kind("kin")
     if not held or office in NAMES.of_kind("honorific"):
         return False
@@ -259,7 +259,7 @@ def _name_gender(words: Sequence[str]) -> str:
     given = NAMES.of_kind("given").get(words[0].lower(), "")
     if given:
         return given
-    return "m" if len(words) > 1 and ends_with(words[-1], "man_ending") else ""
+    return "m" * (len(words) > 1 and ends_with(words[-1], "man_ending"))
 
 
 def noun_gender(words: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ def _verb_endings(lexicon: Lexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=4_000)
 def agreement_of(cue: str) -> Agreement:
     """Gender and number of whoever a verb is said of, by its ending; empty where it is no such verb."""
-    verb = cue.rsplit(maxsplit=1)[-1].lower() if cue.split() else ""
+    verb = "".join(cue.split()[-1:]).lower()
     endings = NAMES.of_kind("verb_ending")
     ending = max((end for end in endings if verb.endswith(end)), key=len, default="")
     told = endings.get(ending, "")

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from claimkit.extract.engine.claims import find_attributions
-from claimkit.records import UNSPECIFIED
+from claimkit.extract.engine.claims import read_document
+from claimkit.records import UNSPECIFIED, Document
 
 
 class Case(NamedTuple):
@@ -623,7 +623,8 @@ ALL = VERB_FIRST + SUBJECT_FIRST + ELIDED + QUOTED + RELAYS + BESIDE + DENIALS +
 
 @pytest.mark.parametrize("case", ALL, ids=[case.text[:40] for case in ALL])
 def test_construction(case: Case) -> None:
-    found = [one for one in find_attributions(case.text, "ar", "Outlet") if not one.set_aside]
+    document = Document(document_id="d", outlet="Outlet", text=case.text, language="ar")
+    found = [one for one in read_document(document) if not one.set_aside]
     read = [
         (
             one.speaker_name or "",

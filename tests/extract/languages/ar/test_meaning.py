@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.extract.engine.claims import extract_claims, find_attributions
+from claimkit.extract.engine.claims import extract_claims, read_document
 from claimkit.extract.engine.found import Found
 from claimkit.records import Document
 
@@ -12,7 +12,8 @@ OUTLET = "صدى الفرات"
 
 
 def only(text: str, number: int = 0) -> Found:
-    return [one for one in find_attributions(text, "ar", OUTLET) if not one.set_aside][number]
+    document = Document(document_id="d", outlet=OUTLET, text=text, language="ar")
+    return [one for one in read_document(document) if not one.set_aside][number]
 
 
 ACTS = [
