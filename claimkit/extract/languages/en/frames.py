@@ -323,7 +323,7 @@ def _before_narrator(text: Tagged, start: int, right: int) -> int:
         speaks = False
     else:
         later = text.tags.find(",", comma + 1, right)
-        speaks = sign in "gevVAB&bPN" or later < 0 or text.tags[later + 1] == "L"
+        speaks = sign in "gevVAB&bPN" or later < 0 or text.tags.startswith("L", later + 1)
     return comma if speaks else right
 
 
