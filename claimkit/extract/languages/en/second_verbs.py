@@ -132,11 +132,12 @@ def did_besides(text: Tagged, comma: int, joint: int) -> bool:
 
 
 def tells_of_speaker(text: Tagged, auxiliary: int) -> bool:
-    """Whether the narrator goes on: but has said that; but did not say when."""
-    if text.tags[auxiliary : auxiliary + 3] != "A!I":
+    """Whether the narrator goes on: but has said that; but did not say when; but would not elaborate."""
+    if text.tags[auxiliary : auxiliary + 3] not in ("A!I", "A!X"):
         return text.word(auxiliary) in ("has", "have")
     unsaid = auxiliary + 2
-    return text.word(auxiliary) == "did" and (reports(text, unsaid, 0) or text.is_of(unsaid, "saying"))
+    did = text.word(auxiliary) == "did" and reports(text, unsaid, 0)
+    return did or (text.word(auxiliary) in ("did", "would") and text.is_of(unsaid, "saying"))
 
 
 def is_told(text: Tagged, verb: int) -> bool:

@@ -9,6 +9,10 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # what the speaker would not say besides
+    ("The board confirmed it had met but would not elaborate.", [("The board", "confirmed", "it had met")]),
+    ("The aide said it was late but would not comment on it.", [("The aide", "said", "it was late")]),
+    ("Lee said it would rain but would not snow.", [("Lee", "said", "it would rain but would not snow")]),
     # where somebody lives or works is nobody whom "he" or "she" means
     (
         "Tom Hart, 34, of Dale Road, is charged with arson. He said he was at home.",
