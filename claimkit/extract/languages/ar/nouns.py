@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
-from claimkit.extract.languages.ar.morphemes import WITH
+from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
@@ -33,7 +33,7 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     head = cue.head(complement, f"noun {complement.kind}", "noun")
     owned = cue.reading.gender != ""
     phrase = _speaker(reader, cue, complement, owned)
-    if _VERB_BETWEEN.search(reader.text, max(cue.end, phrase.end), complement.at):
+    if _is_described(reader, cue, phrase) or _VERB_BETWEEN.search(reader.text, max(cue.end, phrase.end), complement.at):
         return None
     if owned and reader.text.startswith(_WHAT, cue.match.start() - len(_WHAT)):
         phrase = reader.phrases.read(cue.end, complement.at)  # ما زعمه X من أن …: the verb and its object
@@ -50,6 +50,12 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
     if owned and _RETRACTED.search(reader.text, max(head.sentence[0], head.at - _REACH), head.at):
         head.act, head.polarity = "retract", "negative"
     return head
+
+
+def _is_described(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
+    """هذا التهديد الكبير أن: whether what stands behind a definite noun is its adjective, and nobody who says so."""
+    definite = reader.text.startswith(ARTICLE, cue.start) and reader.text.startswith(f" {ARTICLE}", cue.end)
+    return bool(phrase) and definite and phrase.start == cue.end + 1
 
 
 def _is_evaded(reader: Reader, cue: Cue) -> bool:

@@ -250,6 +250,8 @@ class Reader:
         if shape.participle:
             alone = match.group(2).endswith(ACCUSATIVE) and match.group(2) not in self.vocabulary.of("adverb")
             return alone or self.text[match.start() - 2 : match.start()] in PAUSES
+        if match.group(3) and any(reading.cue.word in CARRIES for reading in self.readings(match)):
+            return False  # دراسة أجراها X ونشرتها Y
         opens = shape.opens and (match.group(1)[:1] in COORDINATES or self._is_meanwhile(match))
         return opens and not any(self._is_called(reading, match) for reading in self.readings(match))
 

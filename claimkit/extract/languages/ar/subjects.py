@@ -46,11 +46,10 @@ _IMPERSONAL = printed_of("impersonal")
 _WHO_HID, _PRONOUN = pattern("who_hid"), pattern("subject_pronoun")
 _MAY_BEGIN, _PLURAL_RELATIVE, _EVERYONE = pattern("may_begin"), pattern("who_plural"), pattern("everyone_who")
 _AS_FOR = tuple(f"{word} " for word in listed("as_for"))
-_ANTECEDENT, _LOOK_BACK = 160, 260
+_ANTECEDENT, _LOOK_BACK, _LED_BY = 160, 260, pattern("led_by")
 _Subject = tuple[Extent, bool] | None
 _THAT_SOMEBODY = tuple(f"{listed('complementiser')[0]}{who} " for who in (HIS, HERS, THEIRS))
-_HE_WHO, _STEM = listed("subject_relativiser")[0], 2
-_CALLING = frozenset(("demand", "warn", "ask", "promise"))
+_HE_WHO, _STEM, _CALLING = listed("subject_relativiser")[0], 2, frozenset(("demand", "warn", "ask", "promise"))
 
 
 def find_subject(reader: Reader, head: Head, cue: Cue, phrase: Phrase) -> None:
@@ -269,7 +268,8 @@ def _antecedent(reader: Reader, at: int, lower: int) -> _Subject:
     for found in _BOUNDARY.finditer(reader.text, start, end):
         if found.group() not in _MARKS and found.lastgroup != "relative":
             start = found.end()
-    for place in (start, *(found.end() for found in _MAY_BEGIN.finditer(reader.text, start, end))):
+    led = [found.end() for found in _LED_BY.finditer(reader.text, start, end)]  # وفد بقيادة X، الذي قال
+    for place in (*led, start, *(found.end() for found in _MAY_BEGIN.finditer(reader.text, start, end))):
         begin = after_space(reader.text, place)
         phrase = reader.phrases.read(begin, end)
         if phrase and phrase.start == begin and phrase.end >= end and _nominal(reader, phrase, True):
