@@ -46,7 +46,7 @@ def words(text: str, language: str | None = None) -> list[str]:
     Numbers are words: thousands separators are dropped (`90,000` → `90000`), the decimal point is kept. Dotted
     initials are joined (`U.S.` → `us`), an English possessive is cut off, underscores and hyphens part words.
     """
-    return list(chain.from_iterable(map(_words_by(keeping(language)).__getitem__, text.split())))
+    return list(chain.from_iterable(map(words_by(keeping(language)).__getitem__, text.split())))
 
 
 def stems(text: str, language: str | None = None) -> list[str]:
@@ -56,7 +56,7 @@ def stems(text: str, language: str | None = None) -> list[str]:
     as English). A language without a stemmer gives its folded words. Snowball (Porter 2001) for all but Arabic,
     which is stemmed lightly (Larkey, Ballesteros and Connell 2007).
     """
-    return list(chain.from_iterable(map(_stems_by(tag_of(language)).__getitem__, text.split())))
+    return list(chain.from_iterable(map(stems_by(tag_of(language)).__getitem__, text.split())))
 
 
 def first_stems(printed: Sequence[str], language: str | None = None) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -101,13 +101,15 @@ class Remembered(dict[str, Answer]):
 
 # No word reaches over a space, so each chunk is read once however often it is printed.
 @lru_cache(maxsize=_LANGUAGES)
-def _words_by(own: str | None) -> Remembered[tuple[str, ...]]:
+def words_by(own: str | None) -> Remembered[tuple[str, ...]]:
+    """The `words` of what stands between two spaces, by what `keeping` gives of their language."""
     return Remembered(lambda chunk: tuple(map(_plain, _WORD.findall(fold(chunk, own)))), _REMEMBERED)
 
 
 @lru_cache(maxsize=_LANGUAGES)
-def _stems_by(code: str | None) -> Remembered[tuple[str, ...]]:
-    words_of = _words_by(keeping(code))
+def stems_by(code: str | None) -> Remembered[tuple[str, ...]]:
+    """The `stems` of what stands between two spaces, by the tag of their language."""
+    words_of = words_by(keeping(code))
     return Remembered(lambda chunk: tuple(_stem(word, code) for word in words_of[chunk]), _REMEMBERED)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from claimkit.language import vowelled
 from claimkit.match.reading import Reading, read
 from claimkit.match.signs import may_have
 from claimkit.match.statements import Pair, Statement
@@ -80,7 +79,7 @@ def _borrowings(pair: Pair) -> Iterator[bool]:
 
 
 def _is_borrowed(statement: Statement, reading: Reading) -> bool:
-    if vowelled(reading.text) or any(kind in reading.bends for kind in BORROWED):
+    if reading.is_vowelled or any(kind in reading.bends for kind in BORROWED):
         return True
     return _holds_scripture(statement.before, reading.language)
 

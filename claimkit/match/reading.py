@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from typing import TypeAlias
 
-from claimkit.language import words
+from claimkit.language import vowelled, words
 from claimkit.language.arabic import affixes, perfects
 from claimkit.match.counts import count_key, multiplied
 from claimkit.match.senses import (
@@ -102,6 +102,11 @@ class Reading:
     def places(self) -> tuple[str, ...]:
         """Those of them that are places."""
         return tuple(thing for thing in self.each if thing.startswith("place:"))
+
+    @cached_property
+    def is_vowelled(self) -> bool:
+        """Whether it is printed as scripture and verse are in Arabic."""
+        return vowelled(self.text)
 
     def has_word(self, kind: str) -> bool:
         """Whether one of its words is of a kind of relation terms."""

@@ -44,7 +44,7 @@ _BY_HEART = 8
 def word_for_word(pair: Pair) -> Finding | None:
     """A long run of words stands in both, or all of the shorter side stands in the other."""
     words = pair.alignment
-    if not _same_numbers(pair) or not pair.printed_within(_WEEKS) or not _long_run(pair) or only_borrowed(pair):
+    if not _long_run(pair) or not pair.printed_within(_WEEKS) or not _same_numbers(pair) or only_borrowed(pair):
         return None
     if (pair.speakers_apart or pair.of_two_polls) and _is_of_two(pair):
         return None

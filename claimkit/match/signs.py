@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from claimkit.language import stems, words
-from claimkit.language.tokens import Remembered
+from claimkit.language.folding import keeping
+from claimkit.language.tags import tag_of
+from claimkit.language.tokens import Remembered, stems_by, words_by
 from claimkit.match.senses import CONTENT_KINDS, FUTURE, OPERATORS, Terms, is_future, load_terms, words_of_kind
 
 # Words that are remembered, nearly all of a language that are printed more than once, and languages.
@@ -74,7 +75,8 @@ class Word(NamedTuple):
 @lru_cache(maxsize=_LANGUAGES)
 def words_of(language: str) -> Remembered[tuple[Word, ...]]:
     """The words of what stands between two spaces."""
-    return Remembered(partial(_read_words, language), _REMEMBERED)
+    tag = tag_of(language)
+    return Remembered(partial(_read_words, language, words_by(keeping(tag)), stems_by(tag)), _REMEMBERED)
 
 
 def may_have(text: str, language: str, kind: str) -> bool:
@@ -94,10 +96,13 @@ def _pieces(language: str, kind: str) -> Remembered[bool]:
     return Remembered(lambda piece: any(map(may_be, words[piece])), _REMEMBERED)
 
 
-def _read_words(language: str, piece: str) -> tuple[Word, ...]:
+def _read_words(
+    language: str, words: Mapping[str, tuple[str, ...]], stems: Mapping[str, tuple[str, ...]], piece: str
+) -> tuple[Word, ...]:
     printed = piece.strip(_EDGES)
-    pairs = zip(words(piece, language), stems(piece, language), strict=True)
-    return tuple(_word(folded, stem, printed, language) for folded, stem in pairs)
+    small = printed.islower()
+    pairs = zip(words[piece], stems[piece], strict=True)
+    return tuple([Word(folded, stem, printed, *_sense(folded, stem, language, small)) for folded, stem in pairs])
 
 
 def sign_of(senses: Mapping[str, str]) -> Sign | None:
@@ -125,15 +130,9 @@ def sign_of(senses: Mapping[str, str]) -> Sign | None:
     )
 
 
-def _word(folded: str, stem: str, printed: str, language: str) -> Word:
-    return Word(folded, stem, printed, *_sense(folded, stem, language, small=printed.islower()))
-
-
 # Marks beside a word make another piece of it, and no other sense.
 @lru_cache(maxsize=_REMEMBERED)
-def _sense(
-    folded: str, stem: str, language: str, *, small: bool
-) -> tuple[int, frozenset[str], Sign | None, bool, bool]:
+def _sense(folded: str, stem: str, language: str, small: bool) -> tuple[int, frozenset[str], Sign | None, bool, bool]:
     """What `Word` has of a word beside how it is printed; `small`: in small letters."""
     terms = load_terms(language)
     longest = max(terms.longest.get(start, 1) for start in (folded, folded[1:], stem))

@@ -133,8 +133,9 @@ def toll(reading: Reading) -> dict[str, float]:
 
     Nothing of some people, or of more than before. What is done and to what: `concept:destroy concept:house`.
     """
-    of_years = _YEAR in reading.bag or any(time.startswith("year") for time in reading.times)
-    if reading.negations or of_years or reading.has_word("besides"):
+    if not reading.numbers or reading.negations or _YEAR in reading.bag:
+        return {}
+    if any(time.startswith("year") for time in reading.times) or reading.has_word("besides"):
         return {}
     counted: defaultdict[str, set[float]] = defaultdict(set)
     for value in reading.numbers:
@@ -145,7 +146,8 @@ def toll(reading: Reading) -> dict[str, float]:
 
 def counted_otherwise(mine: Reading, yours: Reading) -> list[tuple[str, float, float]]:
     """What two readings count otherwise, with what each counts."""
-    counts, others = toll(mine), toll(yours)
+    counts = toll(mine)
+    others = toll(yours) if counts else counts
     told = [(counted, counts[counted], others[counted]) for counted in sorted(counts.keys() & others.keys())]
     return [one for one in told if one[1] != one[2] and (one[0] in _LOSSES or _do_alike(mine, yours, one[1:]))]
 

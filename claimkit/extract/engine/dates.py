@@ -20,9 +20,8 @@ from datetime import date
 
 from claimkit.extract.engine.calendar_words import Calendar, calendar_of
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.time_words import Moment, moments
+from claimkit.extract.engine.time_words import LEVELS, Moment, moments
 from claimkit.language.arabic import affix
-from claimkit.language.folding import level
 from claimkit.language.sentences import sentences
 from claimkit.records import Span
 
@@ -77,7 +76,7 @@ def carry_days(text: str, found: Sequence[Found], language: str) -> None:
     continues = calendar_of(language).of("continues")
     latest: Found | None = None
     for one in sorted((one for one in found if not one.set_aside), key=lambda one: one.start):
-        goes_on = one.refers == "elided" or (one.cue and level(text[one.cue[0].start : one.cue[0].end]) in continues)
+        goes_on = one.refers == "elided" or (one.cue and LEVELS[text[one.cue[0].start : one.cue[0].end]] in continues)
         same_voice = latest and latest.speaker_name == one.speaker_name and latest.parent is one.parent
         if goes_on and latest and same_voice and text.find("\n", latest.start, one.start) < 0:
             one.said_at = one.said_at or latest.said_at
@@ -178,7 +177,7 @@ def _opens_sentence(text: str, moment: Moment, around: _Clause) -> bool:
     if start - around.sentence.start > _OPENING:
         return False
     opening = text[around.sentence.start : start]
-    words = [level(word) for word in _WORD.findall(opening)]
+    words = [LEVELS[word] for word in _WORD.findall(opening)]
     if all(word in around.calendar.of("conjunction") for word in words):
         return True
     occasion = any(word in around.calendar.of("occasion") for word in words)
@@ -188,7 +187,7 @@ def _opens_sentence(text: str, moment: Moment, around: _Clause) -> bool:
 def _dates_another_event(words: str, calendar: Calendar) -> bool:
     """Whether a word like "who" or "after" stands in the clause before a moment, unless an occasion of saying does."""
     clause = re.split(r"[,،]", words)[-1]
-    found = [level(word) for word in _WORD.findall(clause)]
+    found = [LEVELS[word] for word in _WORD.findall(clause)]
     barrier = max((place for place, word in enumerate(found) if word in calendar.of("no day")), default=-1)
     if barrier < 0:
         return False
@@ -203,12 +202,12 @@ def _opens_content(text: str, one: Found, moment: Moment, cue: Span, calendar: C
     if first.start < cue.end or text[cue.end : start].strip(_EDGE) or start > first.start + 1 or end >= first.end:
         return False
     behind = text[end : first.end].lstrip(" ")
-    return bool(_WORD.match(behind)) and level(_WORD.match(behind)[0]) not in calendar.of("verb behind")  # type: ignore[index]
+    return bool(_WORD.match(behind)) and LEVELS[_WORD.match(behind)[0]] not in calendar.of("verb behind")  # type: ignore[index]
 
 
 def _came_out(text: str, speaker: Span, start: int, calendar: Calendar) -> bool:
     """Whether a speaker's words say that it came out then: "a statement released on Friday"."""
-    words = [level(word) for word in _WORD.findall(text, speaker.start, start)][-3:]
+    words = [LEVELS[word] for word in _WORD.findall(text, speaker.start, start)[-3:]]
     return any(word in calendar.of("issued") for word in words)
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from claimkit.extract.engine.calendar_words import WORD, Calendar, calendar_of
 from claimkit.extract.engine.kept import Kept
@@ -42,13 +43,13 @@ class Moment:
 def moments(text: str, language: str, published: date | None, start: int = 0, end: int | None = None) -> list[Moment]:
     """The days named in text[start:end], in order; `published` is the day they are seen from."""
     calendar = calendar_of(language)
-    words = level(text[start:end])
+    printed, words = text[start:end], _leveled(text)[start:end]
     told = calendar.telling_words.intersection(WORD.findall(words))
     if not told and not _YEAR.search(words):
         return []
     found: list[tuple[Span, list[re.Match[str]], str]] = []
     for match in _cores(words, told, calendar):
-        if not _is_day(match, text[start:end], words, calendar):
+        if not _is_day(match, printed, words, calendar):
             continue
         first, last, around = _with_neighbours(words, match, calendar)
         if found and calendar.between.fullmatch(words, found[-1][0].end, max(first, found[-1][0].end)):
@@ -62,7 +63,19 @@ def moments(text: str, language: str, published: date | None, start: int = 0, en
     ]
 
 
-_TELLING = Kept(lambda word: re.compile(rf"(?<!\w){word}(?!\w)"))
+# Of a word its level.
+LEVELS = Kept(level)
+
+
+@lru_cache(maxsize=1)
+def _leveled(text: str) -> str:
+    """A text's level, kept for the next of its lines."""
+    return level(text)
+
+
+# The word stands first, so that the search skips to its letters.
+_TELLING = Kept(lambda word: re.compile(rf"{word}(?<!\w{word})(?!\w)"))
+_AFTER, _BLANK = re.compile(r"\s+(\w+)"), re.compile(r"\s+")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?<!\w)(\w+) \Z"), re.compile(r" (\w+)")
 
 
@@ -90,7 +103,7 @@ def _is_day(match: re.Match[str], printed: str, words: str, calendar: Calendar) 
     if _is_name(match, printed, calendar):
         return False
     if match["relative"] and calendar.of("no adverb"):
-        after = re.match(r"\s+(\w+)", words[match.end() : match.end() + _AROUND])
+        after = _AFTER.match(words, match.end(), match.end() + _AROUND)
         return after is None or after[1] not in calendar.of("no adverb")
     return True
 
@@ -100,11 +113,11 @@ def _is_name(match: re.Match[str], printed: str, calendar: Calendar) -> bool:
     start, named = match.start(), calendar.of("named by a day")
     before = _WORD_BEFORE.search(printed, max(0, start - _AROUND), start)
     behind = _WORD_BEHIND.match(printed, match.end())
-    if behind is not None and behind[1][0].isupper() and level(behind[1]) in named:
+    if behind is not None and behind[1][0].isupper() and LEVELS[behind[1]] in named:
         return True
     if before is None:
         return False
-    if level(before[1]) in named:
+    if LEVELS[before[1]] in named:
         return printed.startswith(affix("article"), start)
     return match["relative"] is not None and printed[start].isupper() and before[1][0].isupper()
 
@@ -130,5 +143,5 @@ def _with_neighbours(words: str, match: re.Match[str], calendar: Calendar) -> tu
 
 
 def _mark(word: str, calendar: Calendar) -> str:
-    word = re.sub(r"\s+", " ", word)
+    word = _BLANK.sub(" ", word)
     return next((kind for kind in ("past", "future", "era") if word in calendar.of(kind)), "")

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from typing import NamedTuple
 
-from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.ar.patterns import pattern_text
-from claimkit.extract.languages.ar.rows import Row
 
 _Tree = dict[str, "_Tree"]
 _END = ""
 
 
 class Cues(NamedTuple):
-    """The pattern of every form (groups: proclitics, form, object clitic); `opens` tells which words may begin one."""
+    """The pattern of every form (groups: proclitics, form, object clitic); with what `opens` matches one may begin."""
 
     pattern: re.Pattern[str]
-    opens: Kept[bool]
+    opens: re.Pattern[str]
 
-    def found(self, text: str, words: Row) -> Iterator[re.Match[str]]:
-        """Every form in the words of a text, in order."""
+    def found(self, text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Every form that begins at some offsets of a text, in order."""
         end = 0
-        for start in compress(words.starts, map(self.opens.__getitem__, words.printed)):
+        for start in starts:
             match = self.pattern.match(text, start) if start >= end else None
             if match is not None:
                 end = match.end()
@@ -34,8 +31,7 @@ class Cues(NamedTuple):
 def cues_of(forms: Iterable[str]) -> Cues:
     """The cues of a lexicon's forms."""
     whole = list(forms)
-    opening = _any_of(form.split()[0] for form in whole)
-    return Cues(_any_of(whole), Kept(lambda word: opening.match(word) is not None))
+    return Cues(_any_of(whole), _any_of(form.split()[0] for form in whole))
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:

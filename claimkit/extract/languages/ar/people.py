@@ -27,7 +27,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import POSES
 from claimkit.extract.languages.ar.rows import Row
-from claimkit.extract.languages.ar.vocabulary import Beginning, Vocabulary
+from claimkit.extract.languages.ar.vocabulary import BEGINS, Beginning, Vocabulary
 from claimkit.extract.languages.ar.words import listed, words_of
 from claimkit.language.arabic import affix
 from claimkit.language.offices import of_other_posts
@@ -127,7 +127,7 @@ class People:
         begins, done = self.vocabulary.begins, 0
         offices: list[int] = []
         words, whole = self.names.words, whole_names(self.names)
-        places: Iterable[int] = self.names.places_of(begins)
+        places: Iterable[int] = self.names.places_with(BEGINS)
         if whole:
             places = sorted({*places, *(bisect_left(self.names.starts, first) for first in whole)})
         for at in places:

@@ -33,7 +33,15 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.rows import Row, parts_of, row_of
 from claimkit.extract.languages.ar.surnames import SERVANT, SurnameReader
-from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import (
+    LEADS,
+    OPENS,
+    OWNED,
+    TELLS_TIME,
+    Vocabulary,
+    looks_like_masdar,
+    unowned,
+)
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
@@ -105,11 +113,11 @@ class NameReader:
         self.known_nouns = of("known noun")
         self.honorifics = vocabulary.honorifics
         self.relations, self.adjectives, self.particles = of("relation"), of("holder_adjective"), of("particle")
-        self.cities, self.times, self.definite_times = of("city"), of("time"), of("definite time")
+        self.cities, self.times = of("city"), of("time")
         self.ordinals, self.things, self.denied = of("ordinal"), of("thing or place"), of("denied")
         self.cue_forms, self.audience, self.manners = vocabulary.readings, of("audience"), of("manner")
         self.verb_forms = of("verb form")
-        self.finite, self.led = of("finite"), of("finite or joined")
+        self.finite, self.signs_of = of("finite"), vocabulary.signs
         self.before_places, self.acts = of("governs_place"), of("masdar")
 
     @cached_property
@@ -137,6 +145,22 @@ class NameReader:
         """Whether the page has a word by which somebody bears a name that is not his."""
         return any(map(self.text.__contains__, POSES))
 
+    @cached_property
+    def signs(self) -> list[int]:
+        """What each of the same words may do: each is looked up once for all that is asked of it."""
+        return list(map(self.signs_of.__getitem__, self.printed))
+
+    def places_with(self, sign: int) -> list[int]:
+        """Where on the page the words stand that may do something, as the number of the word."""
+        return [at for at, signs in enumerate(self.signs) if signs & sign]
+
+    def opening(self) -> list[int]:
+        """Where on the page a cue may begin."""
+        if self.parts is self.words:
+            return [self.starts[at] for at in self.places_with(OPENS)]
+        signs = map(self.signs_of.__getitem__, self.parts.printed)
+        return [start for start, sign in zip(self.parts.starts, signs, strict=True) if sign & OPENS]
+
     def places_of(self, words: Container[str]) -> Iterator[int]:
         """Where on the page any of some words stand, as the number of the word."""
         return compress(count(), map(words.__contains__, self.printed))
@@ -157,7 +181,7 @@ class NameReader:
     @cached_property
     def named_times(self) -> frozenset[str]:
         """The times that are a family's name on the page: behind a given name, and as a speaker's (ماجد الجمعة)."""
-        places = (at for at in self.places_of(self.definite_times) if at and self.printed[at - 1] in self.given)
+        places = (at for at in self.places_with(TELLS_TIME) if at and self.printed[at - 1] in self.given)
         times = {self.printed[at] for at in places}
         return frozenset(word for word in times if word.startswith(ARTICLE) and self._is_named_time(word))
 
@@ -172,7 +196,7 @@ class NameReader:
         """Every word that stands alone between a verb of saying and what is said, and where it first does."""
         found: dict[str, int] = {}
         words = self.words
-        for at in (verb + 1 for verb in self.places_of(self.led)):
+        for at in (verb + 1 for verb in self.places_with(LEADS)):
             if at < len(words) and _SAID.match(self.text, words.ends[at]):
                 found.setdefault(words.printed[at], words.starts[at])
         return found

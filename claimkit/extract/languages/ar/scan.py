@@ -69,7 +69,7 @@ class Reader:
         self.key, self.page, self.text, self.vocabulary = key, page, page.text, vocabulary
         self.before = -1, ""
         self.phrases = PhraseReader(page, vocabulary)
-        cues = vocabulary.cues.found(page.text, self.phrases.names.parts)
+        cues = vocabulary.cues.found(page.text, self.phrases.names.opening())
         self.matches = [match for match in cues if not self._is_name(match)]
         self.starts = [match.start(2) for match in self.matches]
         shapes = vocabulary.shapes

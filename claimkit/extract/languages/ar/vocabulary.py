@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple, cast
 
+from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.ar.cues import Cues, cues_of
 from claimkit.extract.languages.ar.forms import Form, imperfect_forms, noun_forms, participle_forms, perfect_forms
 from claimkit.extract.languages.ar.keys import folded
@@ -41,6 +42,10 @@ class Reading:
     word: str = ""
 
 
+# What a word of a page may do, added up: open a cue, begin a mention of a person, lead to what is said, name a time.
+OPENS, BEGINS, LEADS, TELLS_TIME = 1, 2, 4, 8
+
+
 class Beginning(NamedTuple):
     """What a word may begin: kind office, name (a title, a given name) or son (a nasab), behind `shift` letters."""
 
@@ -60,7 +65,7 @@ class Shape(NamedTuple):
 class Vocabulary:
     """`cues` finds every form; `readings` tells what it may be.
 
-    `of` gives the folded terms of a kind.
+    `of` gives the folded terms of a kind, `signs` what a word may do.
     """
 
     cues: Cues
@@ -78,6 +83,7 @@ class Vocabulary:
     sayings: frozenset[str] = frozenset()
     own_words: frozenset[str] = frozenset()
     shapes: dict[str, Shape] = field(default_factory=dict)
+    signs: Kept[int] = field(default_factory=lambda: Kept(lambda _: 0))
     known: dict[str, dict[Any, Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def remembered(self, what: str) -> dict[Any, Any]:
@@ -172,8 +178,9 @@ def _made(lexicon: Lexicon) -> Vocabulary:
     terms["hiding"] = words_of("hides_name").union(asked)
     terms["verb form"] = frozenset(readings) - {form[:-1] for form in readings if form.endswith(THEY_DID)}  # رأو[ا]
     terms["finite or joined"] = terms["finite"].union(joined + verb for verb in terms["finite"] for joined in (AND, SO))
+    cues, begins = cues_of(readings), _beginnings(terms)
     return Vocabulary(
-        cues=cues_of(readings),
+        cues=cues,
         readings={form: tuple(found.values()) for form, found in readings.items()},
         of=terms.__getitem__,
         genders={folded(name): gender for name, gender in lexicon.of_kind("given_name").items()},
@@ -181,7 +188,8 @@ def _made(lexicon: Lexicon) -> Vocabulary:
             folded(word): tuple(folded(title) for title in titles.split("|"))
             for word, titles in lexicon.of_kind("honorific").items()
         },
-        begins=_beginnings(terms),
+        begins=begins,
+        signs=Kept(partial(_signs, cues=cues, begins=begins, terms=terms)),
         printed_names=frozenset(lexicon.of_kind("given_name")),
         maybe_passive=frozenset(lexicon.of_kind("maybe_passive")),
         finite=surely,
@@ -194,6 +202,12 @@ def _made(lexicon: Lexicon) -> Vocabulary:
         ),
         shapes={form: _shape(found) for form, found in readings.items()},
     )
+
+
+def _signs(word: str, cues: Cues, begins: dict[str, Beginning], terms: dict[str, frozenset[str]]) -> int:
+    """What a word may do."""
+    opens, leads = cues.opens.match(word) is not None, word in terms["finite or joined"]
+    return OPENS * opens + BEGINS * (word in begins) + LEADS * leads + TELLS_TIME * (word in terms["definite time"])
 
 
 def _definite(terms: dict[str, frozenset[str]]) -> set[str]:

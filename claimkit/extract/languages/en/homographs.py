@@ -6,7 +6,7 @@ Omar Said, May Brandt → names; a feared figure, 41 reported thefts → partici
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit.extract.languages.en.listed import listed
@@ -34,8 +34,8 @@ _NUMERAL = re.compile(r"\d|one|two|three|four|five|six|seven|eight|nine|ten|doze
 def settle_homographs(pieces: Sequence[str], tags: str, words: Vocabulary) -> str:
     """The tags of a text with those of its homographs put right; every tag stays in its place."""
     settled = list(tags)
-    # Most signs are not in a quotation.
-    for homograph, is_other, tag in [rule for sign in _BY_SIGN if sign in tags for rule in _BY_SIGN[sign]]:
+    # Most signs are not in a quotation, or nothing that is asked for stands beside them.
+    for homograph, is_other, tag in [rule for any_of, rules in _BY_SIGN if any_of.search(tags) for rule in rules]:
         for match in homograph.finditer(tags):
             if is_other(pieces, match, words):
                 settled[match.start(homograph.groups)] = tag
@@ -177,6 +177,11 @@ def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: 
     return _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
 
 
+def _any_of(rules: Iterable[tuple[re.Pattern[str], Test, str]]) -> re.Pattern[str]:
+    """A pattern that stands wherever one of some homographs may."""
+    return re.compile("|".join(homograph.pattern for homograph, _, _ in rules))
+
+
 # Where a homograph may stand, what tells it, and the tag that is right there; a group, where there is one, is it.
 # Each pattern begins with the homograph itself, so that the search skips from one to the next.
 _RULES = (
@@ -220,4 +225,4 @@ _RULES = (
     (pattern("which_noun"), _reads("which", at=-1), "n"),
     (pattern("which_asks"), _reads("which"), "W"),
 )
-_BY_SIGN = by_sign(_RULES)
+_BY_SIGN = [(_any_of(rules), rules) for rules in by_sign(_RULES).values()]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
-from claimkit.extract.engine.kept import Kept
 from claimkit.extract.engine.quotations import QUOTATION
 from claimkit.extract.engine.word_lists import printed_of
 from claimkit.extract.languages.en.homographs import settle_homographs
@@ -42,7 +41,6 @@ PIECE = re.compile(
 # A sentence is looked at this many pieces to either side of a cue: no printed one is longer, hostile ones are.
 _LONGEST = 250
 _new = tuple.__new__
-_SMALL = Kept(lambda piece: piece.rstrip().lower())
 
 
 @dataclass(slots=True)
@@ -83,7 +81,7 @@ class Tagged:
 
     def is_common(self, at: int) -> bool:
         """Whether a word is none but a name by its capital alone: Will, Doing, Tell."""
-        return self.words.tags[self.small[at]] not in "nNeRm"
+        return self.words.pieces[self.small[at]][0] not in "nNeRm"
 
     def cues(self, at: int) -> list[Cue]:
         """The verbs of saying that a piece is a form of; none behind the end."""
@@ -167,10 +165,13 @@ _CLOSES = {"“": "”", "‘": "’", "«": "»", "”": "”", "„": "“", "
 def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
     found = PIECE.findall(text)
-    pieces, tags = part_titles(found, "".join(map(words.tags.__getitem__, found)), words)
+    known = list(map(words.pieces.__getitem__, found))
+    pieces, tags = part_titles(found, "".join([tag for tag, _ in known]), words)
+    if pieces is not found:
+        known = list(map(words.pieces.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = settle_homographs(pieces, tags, words)
-    small = list(map(_SMALL.__getitem__, pieces))
+    small = [small for _, small in known]
     stops = tags.replace("Z", ".").replace("\n", ".")
     return Tagged(text, pieces, starts, tags, stops, words, small, small.__getitem__, words.lexicon.terms)
 

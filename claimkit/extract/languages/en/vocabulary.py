@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from claimkit.extract.engine.kept import Kept
 from claimkit.extract.languages.en.listed import listed
@@ -47,9 +47,9 @@ def _frames(cues: tuple[Cue, ...]) -> tuple[tuple[str, Cue], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The tags of pieces, the forms of cue verbs by printed word, and cue nouns."""
+    """Of each piece its tag and what it is in lower case, the forms of cue verbs by printed word, and cue nouns."""
 
-    tags: Kept[str]
+    pieces: Kept[tuple[str, str]]
     forms: dict[str, tuple[Form, ...]]
     nouns: dict[str, Cue]
     outlets: frozenset[str]
@@ -143,7 +143,7 @@ def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
     words.update({"that": "T", "to": "t", "according": "L", "per": "E"})
     medium = {word: basis for basis in ("leak", "readout", "post") for word in lexicon.of_kind(f"{basis}_medium")}
     return Vocabulary(
-        tags=Kept(partial(_shape, words=words)),
+        pieces=Kept(lambda piece: (_shape(piece, words), piece.rstrip().lower())),
         forms={word: tuple(readings) for word, readings in forms.items()},
         nouns=nouns,
         around=_as_pieces((*lexicon.of_kind("link"), *medium)),

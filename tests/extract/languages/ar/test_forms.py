@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimkit.extract.languages.ar.forms import imperfect_forms, noun_forms, participle_forms, perfect_forms
-from claimkit.extract.languages.ar.keys import folded
-from claimkit.extract.languages.ar.rows import parts_of, row_of
-from claimkit.extract.languages.ar.vocabulary import vocabulary_of
+from claimkit.extract.languages.ar.keys import folded, key_of
+from claimkit.extract.languages.ar.page import page_of
+from claimkit.extract.languages.ar.proper import NameReader
+from claimkit.extract.languages.ar.vocabulary import BEGINS, LEADS, OPENS, TELLS_TIME, vocabulary_of
 from claimkit.language.lexicons import load_lexicon
 
 PERFECT = [
@@ -75,15 +76,26 @@ SCANNED = [
 @pytest.mark.parametrize(("printed", "cue"), SCANNED)
 def test_the_scan_knows_proclitics_and_pronouns(printed: str, cue: str | None) -> None:
     vocabulary = vocabulary_of(load_lexicon("ar"))
-    text = folded(printed)
-    match = next(vocabulary.cues.found(text, row_of(text)), None)
+    match = next(vocabulary.cues.found(folded(printed), _opening(printed)), None)
     found = set() if match is None else {reading.cue.word for reading in vocabulary.readings[match.group(2)]}
     assert (cue in found) if cue else not found
 
 
 def test_cues_of_several_words_and_behind_a_hyphen_are_found_where_they_stand() -> None:
     cues = vocabulary_of(load_lexicon("ar")).cues
-    text = folded("وعلى حد قول المدير، نيو-قال إن الجسر مغلق نقلا عن جاره")
-    words = row_of(text)
-    found = [match.group() for match in cues.found(text, parts_of(text, words))]
+    text = "وعلى حد قول المدير، نيو-قال إن الجسر مغلق نقلا عن جاره"
+    found = [match.group() for match in cues.found(folded(text), _opening(text))]
     assert found == [folded("وعلى حد قول"), "قال", "نقلا عن"]
+
+
+def _opening(printed: str) -> list[int]:
+    """Where in a text a cue may begin."""
+    return NameReader(page_of(key_of(printed)), vocabulary_of(load_lexicon("ar"))).opening()
+
+
+SIGNS = [("وقال", OPENS + LEADS), ("والوزير", BEGINS), ("الجمعة", TELLS_TIME), ("الجسر", 0)]
+
+
+@pytest.mark.parametrize(("printed", "signs"), SIGNS)
+def test_a_word_is_looked_up_once_for_all_that_it_may_do(printed: str, signs: int) -> None:
+    assert vocabulary_of(load_lexicon("ar")).signs[folded(printed)] == signs
