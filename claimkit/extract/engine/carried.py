@@ -75,13 +75,19 @@ def deny_antecedents(found: list[Found]) -> list[Found]:
     """The attributions, where what is said ends before ", which the mayor denies", and is what he denies."""
     for one in (one for one in found if one.rule == SENTENTIAL):
         start, at = one.content[0].start, one.content[-1].end
-        for other in (other for other in found if other.cue and start <= other.cue[0].start < at):
+        for other in (other for other in found if other is not one and other.cue and _reaches(other, one)):
             told = (*other.cue, *other.speaker)
             before = tuple(Span(first, min(last, at)) for first, last in other.content if first < at)
-            other.content = before or (Span(start, max(start, min(told).start)),)
-            if max(span.end for span in (*other.content, *told)) == at:
+            other.content = before or (Span(start, min(at, max(start, min(told).start))),)
+            if at in (max(span.end for span in (*other.content, *told)), other.content[-1].end):
                 one.content, one.mode = other.content, "indirect"
     return found
+
+
+def _reaches(other: Found, answer: Found) -> bool:
+    """Whether an attribution is told in the clause that is answered, or takes in who answers it."""
+    start, at, cue = answer.content[0].start, answer.content[-1].end, answer.cue[-1].end
+    return start <= other.cue[0].start < at or any(start <= first < cue and at < last for first, last in other.content)
 
 
 def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | None:

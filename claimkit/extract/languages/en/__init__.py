@@ -40,6 +40,7 @@ from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.second_verbs import rejoinder
+from claimkit.extract.languages.en.sentential import answered_by
 from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.titles import is_title
@@ -196,6 +197,8 @@ def _read(text: Tagged, at: int, latest: Found | None) -> Found | None:
     one = occurrence_at(text, at)
     if one is None:
         return None
+    if answered := answered_by(text, one):
+        return answered
     one.before = latest if latest is not None and latest.cue and latest.cue[0].start >= text.starts[one.left] else None
     return _verb(text, one)
 

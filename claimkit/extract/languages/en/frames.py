@@ -259,6 +259,7 @@ def gerund(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     start = one.last + (text.tags[one.last : one.last + 1] == "R")
     if text.tags[start : start + 1] not in ("g", "G") and text.word_or_none(start) not in ("being", "having"):
         return None
+    one.right = _before_narrator(text, start, one.right)
     return _until_end(text, one, cue, start, "gerund")
 
 

@@ -6,41 +6,53 @@ import re
 
 from claimkit.extract.engine.found import SENTENTIAL, Found
 from claimkit.extract.languages.en.occurrence import Occurrence, make
-from claimkit.extract.languages.en.phrases import is_clause
+from claimkit.extract.languages.en.patterns import pattern
+from claimkit.extract.languages.en.phrases import is_clause, phrase_after
 from claimkit.extract.languages.en.subjects import subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 
-# The mill was sold, | which | the union denies; , a claim (that) | he denies; , something | she disputes.
-_ANTECEDENT = re.compile(r",(?:(h)|D[ne]{0,3}([nXM])[Th]?|(?<=,)([gn]))(?=[DNPnKk0])")
-# Nothing but when or where it was denied follows: , which he denied in court on Monday.
-_ENDS = re.compile(r"R?(?:p?D?[nNy0]{1,4}){0,3}(?:[.;,)\n]|$)")
-_SUBJECT = re.compile(r"(?:P|[DKk0]?[enNKk0RoXI]{1,8}(?:,[^,;:.]+,)?)R?A?R?$")
-_CHARGED = re.compile(r"[po](?=[^po]*(?:[po][^po]*){0,2}$)")
+_ANTECEDENT, _PASSIVE = pattern("sentential_antecedent"), pattern("sentential_passive")
+_END, _SUBJECT = pattern("sentential_end"), pattern("sentential_subject")
+_ANSWERS, _NEAR = ("deny", "confirm"), 8
 
 
 def sentential(text: Tagged, one: Occurrence, cue: Cue, *, by_noun: bool = False) -> Found | None:
     """The clause before the comma, or what somebody is charged with there, denied or confirmed in the relative."""
     before = _antecedent(text, one, by_noun=by_noun)
-    if before is None or not _ENDS.match(text.tags, one.last, one.right):
+    if before is None or not _END.match(text.tags, one.last, one.right):
         return None
     one.subject = subject_before(text, before.end(), one.first)
-    start = one.left + (text.tags[one.left] in "&b")
-    if one.subject is None or one.subject.kind != "written" or not is_clause(text, start, before.start()):
+    return _answer(text, one, cue, before.start())
+
+
+def answered_by(text: Tagged, one: Occurrence) -> Found | None:
+    """The same behind a noun alone, of whom "by" names: the mill was sold, a claim rejected by the board."""
+    before = text.word_or_none(one.last) == "by" and _PASSIVE.search(text.tags, max(0, one.first - _NEAR), one.first)
+    cue = one.form.cues[0]
+    if not before or cue.act not in _ANSWERS or not text.is_of(before.start(1), "said_thing"):
         return None
-    charge = next((at for at in range(start, before.start()) if text.is_of(at, "charging")), None)
+    one.subject = phrase_after(text, one.last + 1, one.right)
+    return _answer(text, one, cue, before.start())
+
+
+def _answer(text: Tagged, one: Occurrence, cue: Cue, comma: int) -> Found | None:
+    """The attribution of the clause before a comma to the occurrence's subject."""
+    start = one.left + (text.tags[one.left] in "&b")
+    if one.subject is None or one.subject.kind != "written" or not is_clause(text, start, comma):
+        return None
+    charge = next((at for at in range(start, comma) if text.is_of(at, "charging")), None)
     if charge is not None:
         start = charge + 1 + (text.tags[charge + 1] in "po")
-    return make(text, one, cue, [(start, before.start())], SENTENTIAL)
+    return make(text, one, cue, [(start, comma)], SENTENTIAL)
 
 
 def _antecedent(text: Tagged, one: Occurrence, *, by_noun: bool) -> re.Match[str] | None:
     """What stands for the clause, right before the subject of the cue."""
     for found in _ANTECEDENT.finditer(text.tags, one.left, one.first):
+        which = found[1] is not None
         noun = found.start(2) if found[2] else found.start(3)
-        points = (
-            text.is_of(noun, "said_thing") if found[1] is None else text.word(found.start(1)) == "which" and not by_noun
-        )
+        points = not by_noun and text.word(found.start(1)) == "which" if which else text.is_of(noun, "said_thing")
         if points and _SUBJECT.fullmatch(text.tags, found.end(), one.first):
             return found
     return None

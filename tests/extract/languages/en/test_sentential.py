@@ -41,6 +41,25 @@ def _read(text: str) -> list[tuple[str, str | None, str]]:
             "The bank lost money, which the regulator confirmed on Friday.",
             [("confirm", "the regulator", "The bank lost money")],
         ),
+        (
+            "The mill dismissed forty workers, which director Jan Olm denies, according to the union.",
+            [
+                ("deny", "Jan Olm", "The mill dismissed forty workers"),
+                ("assert", "the union", "The mill dismissed forty workers"),
+            ],
+        ),
+        (
+            "Lee said the vote was rigged, a claim rejected by the election board.",
+            [("assert", "Lee", "the vote was rigged"), ("deny", "the election board", "the vote was rigged")],
+        ),
+        (
+            "Critics say the study is flawed, which Baldus disputes.",
+            [("assert", "Critics", "the study is flawed"), ("deny", "Baldus", "the study is flawed")],
+        ),
+        (
+            "The firm has denied wrongdoing, and its lawyer, Mia Stone, said it would appeal.",
+            [("deny", "The firm", "wrongdoing"), ("assert", "Mia Stone", "it would appeal")],
+        ),
         ("The council has a plan, which the mayor rejects.", []),
     ],
 )
