@@ -162,7 +162,7 @@ class _Resolution:
         """The subject of the sentence for a phrase that is none: not where the phrase is a thing that cannot speak."""
         printed = words_at(self.text, one.speaker[:1]).lower().split() or [""]
         entity = self.discourse.subject(place_of(one), SPEAKING)
-        thing = printed[0] in self.grammar.lexicon.of_kind("determiner")
+        thing = one.rule == "according-to" or printed[0] in self.grammar.lexicon.of_kind("determiner")
         return None if thing or entity is None or not (entity.words and entity.sure) else entity
 
     def _unwritten(self, one: Found) -> Entity | None:

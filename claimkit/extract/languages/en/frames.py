@@ -554,7 +554,7 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
         end = _before_main_verb(text, start, end, own=rule in _OF_CLAUSES)
     if rule in _OF_CLAUSES:
         end = _before_next_words(text, one, start, end)
-    end = _before_parallel(text, one, (start, _before_dash(text, one, start, end)), rule)
+    end = _before_parallel(text, one, (start, end), rule)
     end = before_joined(text, start, end) if rule in _OF_TARGETS else end
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
@@ -597,22 +597,6 @@ def _before_parallel(text: Tagged, one: Occurrence, content: tuple[int, int], ru
         patterns += [_MEANWHILE] if rule == "naming" else []
     found = [match.start() for pattern in patterns if (match := pattern.search(text.tags, start + 1, end))]
     return min([end, *found])
-
-
-def _before_dash(text: Tagged, one: Occurrence, start: int, end: int) -> int:
-    """Where the dash stands that closes the aside of the cue: attacking — and threatening to sue | — his rivals."""
-    begins = [one.first]
-    if one.subject is not None and one.subject.kind == "written":
-        begins.append(one.subject.first)
-    for begin in begins:
-        opens = _DASH_BEFORE.search(text.tags, one.left, begin)
-        inside = opens is not None and _FINITE.search(text.tags, one.left, opens.start()) is not None
-        if inside and text.tags.count("-", start + 2, one.right) == 1:
-            return min(end, text.tags.find("-", start + 2, one.right))
-    return end
-
-
-_DASH_BEFORE = re.compile(r"-[&bR]*$")
 
 
 def _opens_conceding(text: Tagged, one: Occurrence) -> bool:

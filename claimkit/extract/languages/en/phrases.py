@@ -156,7 +156,7 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
             right = quoted + 1
             break
         quoted = text.tags.find("Q", quoted + 1, right)
-    right = before_second_verb(text, start, right)
+    right = before_second_verb(text, start, _before_dash(text, start, right))
     for found in _CUTS.finditer(text.tags, start + 1, right):
         added = found["added"] is not None
         if found.end() == len(text.tags) or (added and adds(text, found.end())):
@@ -167,6 +167,24 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
         if not goes_on(text, found.start(), joint) and _cuts(text, start, found.start(), found.end()):
             return found.start()
     return right
+
+
+def _before_dash(text: Tagged, start: int, right: int) -> int:
+    """Where the dash stands that closes the aside a clause is told in: he left - and vowed to sue | - the town."""
+    left = text.sentence(start)[0]
+    dashes = [at for at in range(left, right) if text.tags[at] == "-" and _is_spaced(text, at)]
+    opened = [at for at in dashes if at < start - 1]
+    behind = [at for at in dashes if at > start + 1]
+    told = len(opened) % 2 == 1 and set(text.tags[left : opened[0]]) - _DATELINE
+    return behind[0] if told and len(behind) == 1 == len(dashes) - len(opened) else right
+
+
+_DATELINE = frozenset("N,()")
+
+
+def _is_spaced(text: Tagged, at: int) -> bool:
+    """Whether a dash parts clauses: not in N.C.-based."""
+    return text.pieces[at][-1:].isspace() or not text.pieces[at].startswith("-")
 
 
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:

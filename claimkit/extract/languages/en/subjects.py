@@ -403,7 +403,8 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     clause = _LONG_PARTICIPLE.search(text.tags, left, at)
     if clause and (clause[0][1] == "t" or text.tags[at] != "G"):
         return _phrase_before(text, left, clause.start(), depth + 1)
-    if made := _TO_BE_MADE.search(text.tags, left, at):
+    made = _TO_BE_MADE.search(text.tags, left, at)
+    if made and (text.tags[made.start()] == "t" or text.word(made.start()) == "being"):
         return _phrase_before(text, left, made.start(), depth + 1)
     bare = _BARE_RELATIVE.search(text.tags, left, at)
     if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):

@@ -9,6 +9,30 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # a dash that closes what a clause stands in
+    (
+        "The mayor - who has tired of it, even though he had acknowledged it would be late - has chosen to stay.",
+        [("The mayor", "acknowledged", "it would be late")],
+    ),
+    (
+        "After two rows - including Lund's suggestion that bakers could revolt - the mayor began anew.",
+        [("Lund", "suggestion", "bakers could revolt")],
+    ),
+    ("HULL - Lund said the mill was late - very late.", [("Lund", "said", "the mill was late - very late")]),
+    # a medium told by a participle; what is only considered somewhere
+    (
+        "Jill Martin, a lawyer, said in a written statement in March that the claims had no merit.",
+        [("Jill Martin", "said", "the claims had no merit")],
+    ),
+    (
+        "Two lawsuits being considered in San Diego have accused Lund of fraud.",
+        [("Two lawsuits", "accused", "Lund of fraud")],
+    ),
+    # papers that no list knows are nobody else
+    (
+        "Lund lost in May but led in June, according to complete but unofficial returns.",
+        [("UNSPECIFIED", "according to", "Lund lost in May but led in June")],
+    ),
     # what the speaker would not say besides
     ("The board confirmed it had met but would not elaborate.", [("The board", "confirmed", "it had met")]),
     ("The aide said it was late but would not comment on it.", [("The aide", "said", "it was late")]),
