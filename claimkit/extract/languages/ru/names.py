@@ -54,7 +54,7 @@ def _named_beside_office(printed: str) -> tuple[int, int] | None:
     """
     head, comma, beside = printed.partition(",")
     words = WORD.findall(head)
-    low = "".join(words[:1]).lower()
+    low = next((word.lower() for word in words if word.lower() not in NAMES.of_kind("possessor")), "")
     opens = low and (is_office(low) or low in NAMES.of_kind("indefinite") or low in NAMES.of_kind("kin"))
     unnamed = any(map(is_capital, words[1:])) and not any(map(_is_given, beside.split()[:1]))
     if not comma or not opens or unnamed:

@@ -38,7 +38,6 @@ _PART = re.compile(r"[^,.;:()«»\n—–]{3,90}")
 _OPENING = re.compile(r"\s*(?:(\w{1,2})\s+)?(\w+)\s+")
 _PAIR = re.compile(r"\s*\w+\s+\w+\s+")
 _LISTED = re.compile(r"[^,\s][^,]*")
-# How old somebody is, before the name or the noun: "45-\u043b\u0435\u0442\u043d\u044f\u044f".
 _AGED = re.compile(r"\d+-[^\W\d]+\s+(?=\w)")
 _RUN = re.compile(r"(?:\w[\w-]*\s){0,6}\w[\w-]*")
 # Characters that hold the word behind a phrase.
@@ -125,14 +124,15 @@ def _phrase(printed: str, start: int, lexicon: Lexicon, *, by_woman: bool = Fals
         return _thing(printed, start, words, kind)
     offices = _office(words)
     crowd = words[-1].lower() in NAMES.of_kind("crowd") or words[0].lower() in NAMES.of_kind("crowd")
-    if (kind in PEOPLE and not offices and not crowd) or (len(words) == 1 and nominative(words[0])):
+    unnamed = crowd or words[0].lower() in NAMES.of_kind("indefinite")
+    if (kind in PEOPLE and not offices and not unnamed) or (len(words) == 1 and nominative(words[0])):
         return _bare(printed, start, words, lexicon)
     return Mention(
         Span(start, start + len(printed)),
         "role",
         role=as_body(printed, words[0]),
         roles=offices or (_headed(words),),
-        kind="anonymous" if crowd and kind in PEOPLE else kind,
+        kind="anonymous" if unnamed and kind in PEOPLE else kind,
         agreement=Agreement(noun_gender(words), "p" if crowd or (kind in PEOPLE and are_several(words)) else "s"),
         place="subject",
         definite=words[0].lower() not in NAMES.of_kind("indefinite"),
