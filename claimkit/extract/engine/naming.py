@@ -29,6 +29,7 @@ _LONGEST = 5
 _QUOTED = '"\u00ab\u201e\u201c'
 # What a role has at its edges, and an ending behind a name: Emniyet'ten.
 _EDGES, _SUFFIX = " ,\u060c", re.compile(r"^['\u2019]\w*")
+_AGED = re.compile(r"\d+-[^\W\d]+")
 # So many words are a full name.
 _FULL = 2
 # Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
@@ -204,6 +205,8 @@ class PackNaming:
             return True
         if before[-1:] == ["title"] and serves_another(before[:-1], self.settings):
             return True
+        if before[-1:] == ["number"] and _AGED.fullmatch(tokens[-1].key):
+            return False
         if before and before[-1] in _GOVERNING:
             return capitals < 2 or "capital_nouns" in self.settings or before[-1] in ("genitive", "preposition")
         person = capitals >= _FULL and bool(tokens) and tokens[-1].key in self.people
