@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
@@ -31,7 +32,8 @@ def find_people(mentions: Iterable[Mention], curated: Iterable[Curated] = ()) ->
     mentions = list(mentions)
     named = [(_read(mention), [_read(member) for member in members_of(mention)]) for mention in mentions]
     apart = Namesakes(whole for whole, _ in named if whole and whole[0].kind not in BODIES and is_full(*whole))
-    named = [(whole and (whole[0], apart.told_apart(*whole)), members) for whole, members in named]
+    told = partial(_told_apart, apart)
+    named = [(told(whole), list(map(told, members))) for whole, members in named]
     directory = Directory()
     for listed in curated:
         directory.take_listed(listed)
@@ -53,6 +55,10 @@ def members_of(mention: Mention) -> list[Mention]:
     if len(parts) < 2:
         return []
     return [replace(mention, name=part, place=place) for place, part in enumerate(parts)]
+
+
+def _told_apart(apart: Namesakes, named: _Named | None) -> _Named | None:
+    return named and (named[0], apart.told_apart(*named))
 
 
 def _read(mention: Mention) -> _Named | None:

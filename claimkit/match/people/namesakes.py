@@ -61,13 +61,19 @@ class Namesakes:
     def __init__(self, named: Iterable[_Named]) -> None:
         """`named`: the mentions of people by their full names."""
         told: defaultdict[Words, dict[Mention, str]] = defaultdict(dict)
+        aged: defaultdict[tuple[Words, str], set[str]] = defaultdict(set)
         for mention, plain in named:
+            aged[plain.words, mention.document_id].add(_generation(plain))
             if office := office_of(mention.role, mention.language):
                 told[plain.words][mention] = office
+        # The names by which a page prints an elder and a younger one.
+        self._generations = frozenset(words for (words, _), printed in aged.items() if len(printed) > 1)
         self._apart = {words: apart for words, offices in told.items() if (apart := _told_apart(offices))}
 
     def told_apart(self, mention: Mention, plain: PlainName) -> PlainName:
-        """The name with the office among its words, where two people have it: that printed here, else on this page."""
+        """The name with what tells its bearers apart among its words: Jr., the office here or on this page."""
+        if plain.words in self._generations:
+            return _with(plain, _generation(plain))
         pages = self._apart.get(plain.words)
         if pages is None:
             return plain
@@ -76,7 +82,17 @@ class Namesakes:
         held = printed or on_page
         if len(held) != 1:
             return plain
-        return replace(plain, words=(*plain.words[:-1], _HELD + min(held), plain.words[-1]))
+        return _with(plain, min(held))
+
+
+def _with(plain: PlainName, told: str) -> PlainName:
+    return replace(plain, words=(*plain.words[:-1], _HELD + told, plain.words[-1]))
+
+
+def _generation(plain: PlainName) -> str:
+    """What is printed behind a name to tell a son from his father: jr, iii; empty where nothing is."""
+    last = name_key(plain.printed.rpartition(" ")[2])
+    return last if last not in plain.words and last in name_parts()["link"] else ""
 
 
 def _told_apart(offices: Mapping[Mention, str]) -> _Held | None:

@@ -308,6 +308,13 @@ def test_an_office_that_could_be_two_or_of_another_stays(
     assert "c2" not in groups(with_roles(*given, ("a", office, language, None)))
 
 
+def test_a_page_that_prints_a_name_with_and_without_jr_has_two_people() -> None:
+    given = mentions("a/s Sam Holt", "a/s Sam Holt Jr.", "b/s Sam Holt", "b/s سام هولت")
+    assert groups(given) == {"c0": "Sam Holt", "c1": "Sam Holt Jr.", "c2": "Sam Holt", "c3": "Sam Holt"}
+    assert len({row.speaker_id for row in people_rows(given, ())}) == 2
+    assert len({row.speaker_id for row in people_rows(mentions("a Sam Holt Jr.", "b Sam Holt"), ())}) == 1
+
+
 def test_bodies_whose_names_mean_the_same_in_one_story() -> None:
     """By all words but what bodies are, and where no other body there is called so."""
     given = ["a/s:organization Coastal Rescue Agency", "b/s:organization هيئة الإنقاذ الساحلي"]
