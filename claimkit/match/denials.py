@@ -20,17 +20,16 @@ from claimkit.match.statements import Pair, Statement
 
 # Likeness of the words, or strength of closeness in meaning, from which two counts are of one thing.
 _LIKE, _STRENGTH = 0.25, 0.45
-# Share of the denying side's words that the other side must have: where words are negated, where they
-# are called untrue, and where all that is said is denied; of this less where the two are so close in meaning and
-# name so many things alike.
-_HELD, _CALLED_UNTRUE, _WHOLE = 0.35, 0.5, 0.9
+# Share of the denying side's words that the other side must have: where words are negated, called untrue, in two
+# languages and where all is denied; of this less of two so close in meaning that name so many things alike.
+_HELD, _CALLED_UNTRUE, _ABROAD, _WHOLE = 0.35, 0.5, 0.7, 0.9
 _CLOSE, _SEVERAL, _TWO, _MOST = 0.6, 3, 2, 0.5
 # So many things at most a denial in few words names.
 _FEW = 8
 # Counts so near each other are one count rounded.
 _ROUNDED = 0.05
 # What is said of others' words or is no statement at all denies nothing.
-_NO_STATEMENT = frozenset({"ask", "demand", "decline"})
+_NO_STATEMENT = frozenset({"ask", "demand", "decline", "retract"})
 _MEANT = ("decided", "intention", "commitment", "pending")
 _DEPUTY, _GENUINE, _VERB_FIRST = "concept:deputy", "concept:genuine", ARABIC
 # What is called untrue is told as one of these: rumours of a closure are a closure.
@@ -41,7 +40,9 @@ _UNSURE = ("condition", "possibility", "uncertain")
 
 def count_excluded(pair: Pair) -> Finding | None:
     """In articles about one event, one counts what the other says is less, or none at all."""
-    if not _two_of_one_event(pair) or pair.evidence.times_differ or _share_a_number(pair):
+    evidence = pair.evidence
+    shared = evidence.left.numbers.keys() & evidence.right.numbers.keys()
+    if not _two_of_one_event(pair) or evidence.times_differ or shared:
         return None
     excluded = next(_excluded(pair), None)
     if excluded is None or not counts_alike(pair):
@@ -158,6 +159,8 @@ def _as_printed(pair: Pair, where: str, thing: str) -> str:
 def _needed(pair: Pair, denial: Reading, denied: Sequence[str], *, whole: bool) -> float:
     """The share of a denial's words that the other side must have."""
     if whole:
+        if pair.evidence.left.language != pair.evidence.right.language and len(denied) >= _SEVERAL:
+            return _ABROAD
         return _MOST if pair.strength >= _CLOSE and _is_of_one_deed(pair.evidence, denied) else _WHOLE
     told = sum(map(weight, _TOLD & denial.bag)) / denial.weighed[0]
     return _CALLED_UNTRUE * (1 - told) if "untrue" in denial.bends else _HELD
@@ -234,8 +237,9 @@ def gainsaid(pair: Pair) -> bool:
 def _turned_round(pair: Pair) -> bool:
     """One side denies all that it says, or a thing in it, and the other says the same without any denial."""
     left, right = pair.evidence.left, pair.evidence.right
-    if (pair.left.polarity == "negative") != (pair.right.polarity == "negative"):
-        return not (left.negations or right.negations or "untrue" in {*left.bends, *right.bends})
+    sides = ((pair.left, left), (pair.right, right))
+    if len({(side.polarity == "negative") != ("untrue" in reading.bends) for side, reading in sides}) > 1:
+        return not (left.negations or right.negations)
     return _denies_of(left, right) or _denies_of(right, left)
 
 
@@ -247,10 +251,10 @@ def _denies_of(denial: Reading, other: Reading) -> bool:
 
 
 def _two_of_one_event(pair: Pair) -> bool:
-    """Two speakers of two articles about one event, neither asking nor guessing."""
+    """Two speakers of two articles about one event, neither asking nor guessing, nor one leaving it open."""
     if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
         return False
-    if {pair.left.act, pair.right.act} & _NO_STATEMENT:
+    if {pair.left.act, pair.right.act} & _NO_STATEMENT or pair.evidence.only("pending"):
         return False
     return not any(kind in side.bends for side in (pair.evidence.left, pair.evidence.right) for kind in _UNSURE)
 
@@ -263,7 +267,7 @@ def _denied_things(pair: Pair, where: str) -> list[str]:
         return []
     if statement.polarity == "negative" or "untrue" in reading.bends:
         return common if len(common) > 1 else []
-    return [thing for thing in common if thing in reading.denied]
+    return [thing for thing in common if thing in reading.denied and reading.none_with <= {*common, *reading.names}]
 
 
 def _common(pair: Pair, where: str) -> list[str]:
@@ -273,10 +277,6 @@ def _common(pair: Pair, where: str) -> list[str]:
     near = [things[where == "right"] for things in evidence.related]
     shared = (thing for thing in (*evidence.shared, *near) if thing not in names)
     return [thing for thing in dict.fromkeys(shared) if not thing.startswith("number:")]
-
-
-def _share_a_number(pair: Pair) -> bool:
-    return bool(pair.evidence.left.numbers.keys() & pair.evidence.right.numbers.keys())
 
 
 def _excluded(pair: Pair) -> Iterator[str]:

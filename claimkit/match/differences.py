@@ -92,8 +92,8 @@ def left_open(pair: Pair) -> Finding | None:
     if max(len(evidence.left.things), len(evidence.right.things)) > _FEW or not telling(pair):
         return None
     for side, reading, other in (("left", evidence.left, evidence.right), ("right", evidence.right, evidence.left)):
-        sure = FUTURE in other.bends and not other.negations and other.bends.keys().isdisjoint(("pending", *HEDGES))
-        if sure and "pending" in reading.bends and FUTURE not in reading.bends:
+        sure = FUTURE in other.bends and other.bends.keys().isdisjoint(("pending", *HEDGES))
+        if sure and "pending" in reading.bends and not reading.negations:
             words = f"{side} leaves open (“{reading.bends['pending']}”) what the other says will be"
             return Finding("differs", "modality", f"{words} (“{other.bends[FUTURE]}”)")
     return None

@@ -52,6 +52,8 @@ def counted_alike(pair: Pair) -> Finding | None:
     if not pair.same_story or pair.strength < _ONE_COUNT or not _are_apart(pair) or _share_an_outlet(pair):
         return None
     counts, others = pair.evidence.left.numbers.keys(), pair.evidence.right.numbers.keys()
+    if _is_told_by(pair.left, pair.right) or _is_told_by(pair.right, pair.left):
+        return None
     if counts != others or max(counts, default=0) <= _FEW or gainsaid(pair) or pair.evidence.times_differ:
         return None
     return _of_two(pair, f"two articles about one event, close in meaning ({pair.strength:.2f})")
@@ -172,6 +174,11 @@ def _is_told_of(one: Statement, other: Statement) -> bool:
         return False
     one_language = not one.readings.keys().isdisjoint(other.readings)
     return any(one_language or voice.key in tellers for voice in other.speakers)
+
+
+def _is_told_by(one: Statement, other: Statement) -> bool:
+    """Who says the other hands on what one says."""
+    return not {voice.key for voice in one.relays}.isdisjoint(voice.key for voice in other.speakers)
 
 
 def _one_is_named(pair: Pair) -> bool:

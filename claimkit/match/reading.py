@@ -62,7 +62,8 @@ class Reading:
     `negated` the things a negation reaches, `condition` the things after "if". `bounds` has the numbers only said
     to be passed (`at_least`) or not reached (`at_most`), `none_of` the things of which there is said to be not one,
     `not_so` the numbers that are said to be wrong;
-    `denied` has the first thing after each negation ("not", hardly "without") of the sentence itself.
+    `denied` has the first thing after each negation ("not", hardly "without") of the sentence itself, `none_with` what
+    goes with it where there is none: "ship" in "no ship has sunk", "risk" in "no ship is at risk".
     """
 
     text: str
@@ -81,6 +82,7 @@ class Reading:
     bounds: Mapping[float, str] = field(default_factory=dict)
     none_of: frozenset[str] = frozenset()
     not_so: frozenset[float] = frozenset()
+    none_with: frozenset[str] = frozenset()
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -124,6 +126,7 @@ class Reading:
             condition=_renamed(self.condition, names),
             denied=_renamed(self.denied, names),
             none_of=_renamed(self.none_of, names),
+            none_with=_renamed(self.none_with, names),
         )
 
 
@@ -189,6 +192,7 @@ class _Reader:
         self.bounding: list[tuple[int, int, str]] = []
         self.singles: list[tuple[int, int]] = []
         self.not_so: set[float] = set()
+        self.none_with: set[str] = set()
 
     def reading(self) -> Reading:
         place = 0
@@ -210,6 +214,7 @@ class _Reader:
             condition=frozenset(self._conditioned()),
             negations=len(self.negations),
             denied=frozenset(self._denied()),
+            none_with=frozenset(self.none_with),
             bounds=dict(self._bounds()),
             none_of=frozenset(self._none_of()),
             not_so=frozenset(self.not_so),
@@ -442,11 +447,21 @@ class _Reader:
             before = [thing for place, thing in self.things if place < negation]
             if len(before) <= _OPENING:
                 after = [(place, thing) for place, thing in self.things if place > negation]
-                if len(after) > 1 and self._denies_any(negation) and self._is_said_of(after[0][0], after[1][0]):
-                    after = after[1:]
+                if len(after) > 1 and self._denies_any(negation):
+                    after = self._said_of_none(after, before)
                 # Of what there was not, Russian tells first.
                 last = before[:1] if self.language == _RUSSIAN else before[-1:]
                 yield from [thing for _, thing in after[:1]] or last * (len(self.words) - negation <= _NEXT)
+
+    def _said_of_none(self, things: list[tuple[int, str]], before: list[str]) -> list[tuple[int, str]]:
+        """What is denied of the first of some things, of which there is none, and what is behind it."""
+        (noun, named), (verb, told) = things[:2]
+        if self._is_said_of(noun, verb):
+            self.none_with.add(named)
+            return things[1:]
+        if not before and self.words[verb] not in words_of_kind(LIGHT):
+            self.none_with.add(told)
+        return things
 
     def _corrects(self, place: int) -> bool:
         """The negation only takes one thing from what was said of another: "the judge decided it, not the jury"."""

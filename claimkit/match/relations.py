@@ -52,8 +52,10 @@ def relate(pair: Pair) -> Finding | None:
 
 
 def _is_parted(pair: Pair) -> bool:
-    """One side denies the other, or only asks whether it is so."""
-    return (pair.left.act == "ask") != (pair.right.act == "ask") or denials.gainsaid(pair)
+    """One side denies the other, only asks whether it is so or was not said, or leaves open what the other denies."""
+    acts = ({pair.left.act} & _NOT_SAID, {pair.right.act} & _NOT_SAID)
+    left_open = pair.evidence.only("pending") is not None and one_negates(pair)
+    return acts[0] != acts[1] or left_open or denials.gainsaid(pair)
 
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:
@@ -106,6 +108,7 @@ def _told_again(pair: Pair) -> Finding | None:
 
 
 _SAYINGS: tuple[Rule, ...] = (
+    differences.left_open,
     sayings.word_for_word,
     sayings.words_of_one_speaker,
     sayings.same_quotation,
@@ -118,7 +121,6 @@ _SAYINGS: tuple[Rule, ...] = (
     tolls.counted_by_two,
     tolls.count_corrected,
     denials.said_otherwise,
-    differences.left_open,
     paraphrases.counted_alike,
     paraphrases.close_in_meaning,
     denials.said_not_so,
@@ -126,6 +128,7 @@ _SAYINGS: tuple[Rule, ...] = (
     paraphrases.same_things,
 )
 # Rules that go by likeness, which a denial and what it denies have: of a text and its translation place tells more.
+_NOT_SAID = frozenset({"ask", "decline"})
 _PARTED = frozenset({*_SAYINGS, _agreed} - {paraphrases.one_translation})
 _JOINING = frozenset(("repeats", "corroborates"))
 _RULES: tuple[Rule, ...] = (

@@ -44,6 +44,7 @@ class _KeptReading(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     bounds: list[tuple[float, str]]
     none_of: frozenset[str]
     not_so: frozenset[float]
+    none_with: frozenset[str]
 
 
 _ENCODER = msgspec.json.Encoder(order="sorted")

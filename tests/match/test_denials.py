@@ -436,3 +436,31 @@ def test_what_was_not_so_yet_may_be_so_the_day_after(said: str, denial: str) -> 
 )
 def test_what_is_denied_of_some_time_only_may_be_so_at_another(said: str, denial: str) -> None:
     assert between(said, denial).relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [
+        ("The teacher was freed on Friday", "No prisoner had been freed"),
+        ("The state decided to rescue the bank", "No other bank was at risk"),
+        ("أطلقت الجماعة الطبيبة", "No prisoner had been released"),
+    ],
+)
+def test_there_being_none_of_a_thing_says_nothing_of_others(said: str, denial: str) -> None:
+    assert between(said, denial).relation is None
+
+
+def test_who_takes_his_word_back_denies_nobody_s() -> None:
+    said = "The owners took out nine million dollars in May"
+    assert between(said, "nine million dollars in May", act="retract", polarity="negative").relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("The government decided to save the bank", "أن تكون الحكومة قررت إنقاذ بنك كاروم"),
+        ("قررت الحكومة إنقاذ البنك", "that the government had decided to save Bank Carom"),
+    ],
+)
+def test_a_name_that_is_in_one_language_alone_is_no_part_of_a_denial(said: str, denied: str) -> None:
+    assert between(said, denied, act="deny", polarity="negative").relation == "contradicts"

@@ -16,6 +16,7 @@ from tests.match.statements import statement
     [
         ("The firm will appeal within a month", "The firm was weighing whether to appeal"),
         ("الشركة ستستأنف الحكم خلال شهر", "The firm was deciding whether to appeal"),
+        ("The firm would not appeal", "The firm is deciding whether it will appeal"),
         ("ستغلق البلدية السوق القديم", "البلدية تدرس ما إذا كانت تغلق السوق القديم"),
     ],
 )

@@ -358,6 +358,7 @@ def test_two_who_give_one_count_bear_each_other_out(left: str, right: str, alike
     assert (finding is not None and finding.relation == "corroborates") == alike
     assert counted_alike(of_two(left, right, 0.7)) is None
     assert counted_alike(of_two(left, right, 1.0, outlets=("o",))) is None
+    assert counted_alike(of_two(left, right, 1.0, relays=(HOLT,))) is None
 
 
 def test_one_quotation_of_two_people_is_given_to_one_of_them_wrongly() -> None:

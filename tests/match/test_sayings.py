@@ -422,3 +422,23 @@ def test_a_count_tells_few_words_of_one_speaker_from_those_of_any_day(text: str)
     later = (DAY + timedelta(days=20), DAY + timedelta(days=21))
     one, other = (printed(text.format(count), place, speakers=speaker) for place, count in ((1, 2600), (2, 2600)))
     assert compared(one, replace(other, printed=later)).relation == "repeats"
+
+
+@pytest.mark.parametrize("text", ["The town will open the old market again", "ستفتح البلدة السوق القديم مرة أخرى"])
+def test_what_was_not_said_repeats_nothing(text: str) -> None:
+    speaker = (Voice("ada", "Ada Holt", "person"),)
+    one, again = (printed(text, place, speakers=speaker) for place in (1, 2))
+    assert compared(one, again).relation == "repeats"
+    assert compared(one, replace(again, act="decline", polarity="hedged")).relation is None
+
+
+@pytest.mark.parametrize(
+    ("sure", "other"),
+    [
+        ("The old market will open", "Reports that the old market will open are baseless"),
+        ("سيفتح السوق القديم", "الأنباء عن فتح السوق القديم غير صحيحة"),
+    ],
+)
+def test_who_calls_untrue_what_he_said_does_not_repeat_it(sure: str, other: str) -> None:
+    speaker = (Voice("ada", "Ada Holt", "person"),)
+    assert compared(printed(sure, 1, speakers=speaker), printed(other, 2, speakers=speaker)).relation != "repeats"
