@@ -51,8 +51,6 @@ from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
 _AGED = re.compile(r"\d+-years?-old")
-
-
 # Whose promise it is: his promise.
 _OWNERS = {"his": "he", "its": "it", "their": "they"}
 
@@ -288,7 +286,8 @@ def _asked_offices(head: tuple[Token, ...], phrase: _Phrase) -> list[tuple[str, 
 def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> tuple[frozenset[str], bool]:
     """The kinds "the paper" or "the woman" (not the Tarn Press agency) points back to; whether by its kind alone."""
     noun, bare = head[end - 1].low, end <= 2
-    named = any(token.text[0].isupper() and token.low not in words.of("demonym") for token in head[1 : end - 1])
+    told = not bare and noun in words.of("agency") and head[end - 2].low not in words.of("of_news")
+    named = told or any(each.text[0].isupper() and each.low not in words.of("demonym") for each in head[1 : end - 1])
     if named or not definite:
         return frozenset(), not named and noun in words.outlet_nouns
     if bare and (noun in words.of("bare_person") or _AGED.fullmatch(noun)):

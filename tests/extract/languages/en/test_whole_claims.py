@@ -9,6 +9,12 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # an agency of refugees is no paper, and a label of the desk is nobody
+    (
+        "A log seen by the Marran Courier is short. According to the UN refugee agency, 1,312 people died.",
+        [("the UN refugee agency", "According to", "1,312 people died")],
+    ),
+    ("Quote of the day: “I would rather lose honestly,” on a defeat.", []),
     # a dash that closes what a clause stands in
     (
         "The mayor - who has tired of it, even though he had acknowledged it would be late - has chosen to stay.",
