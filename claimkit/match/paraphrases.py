@@ -28,7 +28,7 @@ _THINGS_OF_ONE, _THINGS, _MANY_THINGS, _MOST_THINGS = 3, 4, 5, 7
 _LIKE, _LESS_LIKE = 0.3, 0.2
 # The strength from which two quotations are one, and two who count alike count one thing; words of a quotation.
 _ONE_QUOTATION, _ONE_COUNT, _WORDS = 0.75, 0.85, 5
-# Up to this nothing is a count that two agree on.
+# Up to this nothing is a count that two agree on, and fewer things make no two claims one.
 _FEW = 2
 
 
@@ -66,7 +66,7 @@ def close_in_meaning(pair: Pair) -> Finding | None:
     """
     if not pair.same_story or pair.strength < _strength_needed(pair) or _only_a_formula(pair):
         return None
-    if one_denies(pair) or _of_two_times(pair) or _one_demands(pair):
+    if one_denies(pair) or _of_two_times(pair) or _one_demands(pair) or _negates_something_else(pair):
         return None
     if _is_told_of(pair.left, pair.right) or _is_told_of(pair.right, pair.left):
         return None
@@ -94,6 +94,12 @@ def _of_two_times(pair: Pair) -> bool:
         return True
     mine, yours = pair.evidence.left.times, pair.evidence.right.times
     return one_negates(pair) and bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _negates_something_else(pair: Pair) -> bool:
+    """Only one negates, and they name hardly anything alike: no ransom was paid for her, she was freed on Friday."""
+    near = pair.strength >= _WHOEVER or _share_an_outlet(pair)
+    return not near and one_negates(pair) and len(pair.evidence.shared) < _FEW
 
 
 def _is_open(reading: Reading) -> bool:

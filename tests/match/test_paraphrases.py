@@ -374,3 +374,18 @@ def test_one_quotation_of_two_people_is_given_to_one_of_them_wrongly() -> None:
         other = close_in_meaning(pair)
         assert other is not None
         assert other.relation == "corroborates"
+
+
+@pytest.mark.parametrize(
+    ("negated", "other", "repeats"),
+    [
+        ("No ransom was paid for Amina Sorel", "أفرج عن المعلمة بعد أربعين يوما", False),
+        ("لم تدفع أي فدية", "The teacher was freed after 40 days", False),
+        ("The bridge is not safe after the storm", "الجسر غير آمن بعد العاصفة", True),
+        ("The minister did not reopen the bridge and the port", "أبقى الوزير الجسر والميناء مغلقين", True),
+    ],
+)
+def test_who_negates_something_else_does_not_repeat_it(negated: str, other: str, repeats: bool) -> None:
+    finding = met(negated, other, 0.7)
+    assert (finding is not None and finding.relation == "repeats") == repeats
+    assert met(negated, other, 0.9) is not None
