@@ -79,7 +79,8 @@ def deny_antecedents(found: list[Found]) -> list[Found]:
             told = (*other.cue, *other.speaker)
             before = tuple(Span(first, min(last, at)) for first, last in other.content if first < at)
             other.content = before or (Span(start, min(at, max(start, min(told).start))),)
-            if at in (max(span.end for span in (*other.content, *told)), other.content[-1].end):
+            is_whole = at in (max(span.end for span in (*other.content, *told)), other.content[-1].end)
+            if is_whole or (other.content[0].start == start and other.content[-1].end <= min(told).start):
                 one.content, one.mode = other.content, "indirect"
     return found
 

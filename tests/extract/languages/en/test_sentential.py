@@ -60,6 +60,17 @@ def _read(text: str) -> list[tuple[str, str | None, str]]:
             "The firm has denied wrongdoing, and its lawyer, Mia Stone, said it would appeal.",
             [("deny", "The firm", "wrongdoing"), ("assert", "Mia Stone", "it would appeal")],
         ),
+        (
+            "The ferry will stop in May, a harbour official said on Monday, which the operator denies.",
+            [
+                ("assert", "a harbour official", "The ferry will stop in May"),
+                ("deny", "the operator", "The ferry will stop in May"),
+            ],
+        ),
+        (
+            "“We were never paid,” said Ann Lee on Friday in Oslo, something the owner denies.",
+            [("assert", "Ann Lee", "We were never paid"), ("deny", "the owner", "We were never paid")],
+        ),
         ("The council has a plan, which the mayor rejects.", []),
     ],
 )
@@ -71,3 +82,17 @@ def test_who_denies_a_quotation_does_not_speak_it() -> None:
     text = "“We were never paid,” said Ann Lee, which the owner denies."
     claims = extract_claims(Document("d1", "The Ledger", text, "en")).claims
     assert [claim.mode for claim in claims] == ["direct", "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry will stop in May, a harbour official said on Monday, which the operator denies."),
+        ("de", "Die Fähre wird im Mai eingestellt, sagte ein Hafenbeamter am Montag, was der Betreiber bestreitet."),
+    ],
+)
+def test_what_is_denied_does_not_reach_its_readers_through_who_denies_it(language: str, text: str) -> None:
+    claims = extract_claims(Document("d1", "The Ledger", text, language)).claims
+    assert {claim.act for claim in claims} == {"assert", "deny"}
+    assert [len(claim.chain) for claim in claims] == [2, 2]
+    assert len({claim.content.text for claim in claims}) == 1
