@@ -27,11 +27,11 @@ WHOLE = [
     ("HULL - Lund said the mill was late - very late.", [("Lund", "said", "the mill was late - very late")]),
     # a medium told by a participle; what is only considered somewhere
     (
-        "Jill Martin, a lawyer, said in a written statement in March that the claims had no merit.",
-        [("Jill Martin", "said", "the claims had no merit")],
+        "Jill Martin, a lawyer, said in a written statement in May that the rumours were old.",
+        [("Jill Martin", "said", "the rumours were old")],
     ),
     (
-        "Two lawsuits being considered in San Diego have accused Lund of fraud.",
+        "Two lawsuits being considered in Hull have accused Lund of fraud.",
         [("Two lawsuits", "accused", "Lund of fraud")],
     ),
     # papers that no list knows are nobody else
@@ -76,12 +76,12 @@ WHOLE = [
         [("Bakers", "agree", "the mill should be closed")],
     ),
     (
-        "Lund is vital for it, and while he said he'd hold a hearing, it's unlikely to pass.",
-        [("Lund", "said", "he'd hold a hearing")],
+        "Lund is vital for it, and while he said he'd call a vote, it won't get through.",
+        [("Lund", "said", "he'd call a vote")],
     ),
     (
-        "It was stopped after Texas and 25 other states sued, calling the moves unlawful.",
-        [("Texas and 25 other states", "calling", "the moves unlawful")],
+        "It was stopped after Ohio and nine other states went to court, calling the dams unlawful.",
+        [("Ohio and nine other states", "calling", "the dams unlawful")],
     ),
     (
         "A spokeswoman for the House Grain Committee wrote, “It is so.”",
@@ -120,7 +120,7 @@ WHOLE = [
     ),
     # by whom something is called is told behind the words
     ("Lund wrote letters that were on lists recently labeled “secret” by the office.", []),
-    ("Bakers flirt and let them think all women welcome their advances.", []),
+    ("Bakers joke and let them think all guests enjoy their songs.", []),
     # a long subject, and a clause of what is or is not so, before the cue
     (
         "More than half of that money came in May, new fundraising reports show.",
@@ -222,13 +222,13 @@ WHOLE = [
         ],
     ),
     # what looks like a verb and is a noun
-    ("The mayor took 6 percent in a poll released Sunday, his worst showing in years.", []),
-    ("They were pressed about the personal attacks each has engaged in during May.", []),
+    ("The mayor got four percent in a survey of Monday, his worst showing in years.", []),
+    ("They were asked about the personal attacks each has made on the mill.", []),
     # dashes that hold a cue
-    ("Lee spoke, mocking - and even threatening to sue - his rivals.", [("Lee", "threatening", "to sue")]),
+    ("Lee spoke, mocking - and even threatening to sue - the bakers.", [("Lee", "threatening", "to sue")]),
     (
-        "With the firm nearly broke — new filings show it has less than $1 million — friends are stepping in.",
-        [("new filings", "show", "it has less than $1 million")],
+        "With the firm nearly broke — new filings show it holds less than $9,000 — friends are stepping in.",
+        [("new filings", "show", "it holds less than $9,000")],
     ),
     # whose participle it is
     (
@@ -260,8 +260,8 @@ WHOLE = [
     ),
     ("One Guild of Bakers ad argues that it rained.", [("One Guild of Bakers ad", "argues", "it rained")]),
     (
-        "In May, the Science and Technology Directorate of the Department of Mills concluded that it rained.",
-        [("the Science and Technology Directorate of the Department of Mills", "concluded", "it rained")],
+        "In May, the Grain and Water Directorate of the Department of Mills concluded that it rained.",
+        [("the Grain and Water Directorate of the Department of Mills", "concluded", "it rained")],
     ),
     ("Former judge and New York City Mayor Bo Lund said it was late.", [("Bo Lund", "said", "it was late")]),
     (
