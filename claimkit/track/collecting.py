@@ -69,8 +69,9 @@ class _Held:
 
     places: dict[str, set[str]] = field(default_factory=dict)
     """By the hash of a file, which of its documents."""
+    outlets: set[tuple[str, str]] = field(default_factory=set)
+    """The hash of a file, and an outlet that printed it: agencies' texts stand in many."""
     ids: set[str] = field(default_factory=set)
-    """The ids that its rows give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Collecting:
         return self.project.inputs[0]
 
     def add(self, paths: Iterable[Path]) -> Iterator[Added]:
-        """Takes texts, pages and folders of them; a file that is there already is not taken twice.
+        """Takes texts, pages and folders of them; a file that is there already is not taken twice for one outlet.
 
         Raises:
             InputError: nothing at a path, no date, or a folder that cannot be written.
@@ -118,14 +119,17 @@ class Collecting:
         name = f"{_slug(path.stem)}-{digest[:8]}"
         copy = self.project.folder / "captures" / f"{name}{_suffix(path)}"
         capture = _Capture(path, copy, digest, has_many=kind == DOCUMENTS)
-        was_held = digest in held.places
-        added = 0
+        printing, was_held, added = (digest, self.outlet or ""), digest in held.places, 0
+        if was_held and self.outlet and not capture.has_many:
+            was_held = printing in held.outlets
+            name = f"{name}-{_slug(self.outlet)}"
         if capture.has_many or not was_held:
             for one in self._documents(capture, name, held):
                 added += one.reason is None
                 yield one
         if added:
             held.places.setdefault(digest, set())
+            held.outlets.add(printing)
         elif was_held:
             yield _left(path, Message("is there already"))
 
@@ -166,7 +170,8 @@ class Collecting:
         reason = _lacking(row, has_many=capture.has_many)
         if reason is not None:
             return _left(capture.path, reason)
-        row["document_id"] = made = _id(row, text)
+        made = document_id(row["outlet_id"] or "", text, row["url"] or row["title"], row["published_at"])
+        row["document_id"] = made
         if made in ids:
             return _left(capture.path, Message("is there already, with the same words from the same outlet"))
         ids.add(made)
@@ -230,10 +235,6 @@ def _lacking(row: Mapping[str, str | None], *, has_many: bool) -> Message | None
     return None
 
 
-def _id(row: Mapping[str, str | None], text: str | None) -> str:
-    return document_id(row["outlet_id"] or "", text, row["url"] or row["title"], row["published_at"])
-
-
 def _sha256(path: Path) -> str:
     try:
         return file_sha256(path)
@@ -272,8 +273,8 @@ def _held(rows: Iterable[dict[str, str]]) -> _Held:
     held = _Held()
     for row in rows:
         _, _, number = row["file"].removesuffix(".txt").rpartition("-")
-        places = held.places.setdefault(row["capture_sha256"], set())
-        places.add(number or row["url"] or row["title"])
+        held.places.setdefault(row["capture_sha256"], set()).add(number or row["url"] or row["title"])
+        held.outlets.add((row["capture_sha256"], row["outlet_id"]))
         held.ids.add(row["document_id"])
     return held
 
@@ -287,8 +288,7 @@ def _place(number: int, record: Mapping[str, Any]) -> str:
 
 def _keep(capture: _Capture) -> None:
     """The file among the captures, whole: what is there of another size was cut short once."""
-    size = capture.path.stat().st_size
-    if not capture.copy.exists() or capture.copy.stat().st_size != size:
+    if not capture.copy.exists() or capture.copy.stat().st_size != capture.path.stat().st_size:
         _put(capture.copy, lambda: copy_beside(capture.path, capture.copy))
 
 

@@ -263,6 +263,23 @@ def test_the_same_file_is_not_taken_twice(project: Path, capsys: pytest.CaptureF
     assert len(catalogue(project)) == 1
 
 
+def test_two_outlets_print_the_same_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One file saved under two names, or given twice: an agency's text is printed by many."""
+    for name in ("talks.txt", "copied.txt"):
+        (project / name).write_text(TEXTS["en"], "utf-8")
+    said = [("talks.txt", "The Wire"), ("copied.txt", "The Post"), ("talks.txt", "البريد")]
+    for name, outlet in said:
+        assert main(["add", name, "--outlet", outlet, "--date", "2026-05-02"]) == 0
+    rows = catalogue(project)
+    assert [row["outlet_id"] for row in rows] == [outlet for _, outlet in said]
+    assert len({row["file"] for row in rows}) == len({row["document_id"] for row in rows}) == 3
+    for name, outlet in (said[1], said[2]):
+        assert main(["add", name, "--outlet", outlet, "--date", "2026-05-02"]) == 1
+    assert main(["add", "copied.txt"]) == 1
+    assert "is there already" in capsys.readouterr().out
+    assert catalogue(project) == rows
+
+
 @pytest.mark.parametrize(
     ("text", "language", "told"),
     [
