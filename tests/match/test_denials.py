@@ -277,6 +277,8 @@ NOT_DENIED = [
     ("وافق المجلس على القرض", "وافق المجلس على القرض دون تصويت"),
     ("The council approved the loan", "The council did not only approve the loan"),
     ("The council approved the loan", "No, the council approved a loan"),
+    ("We have no plans to close the port", "There will be no closure"),
+    ("ليست لدينا خطط لإغلاق الميناء", "لن يكون هناك إغلاق"),
 ]
 
 
