@@ -64,7 +64,9 @@ def match_claims(tables: Mapping[str, DataFrame], folder: str) -> DataFrame:
     translated = _translated(stages)
     _keep_statements(stages)
     found = stages.keep_frame("match_compared", _compared(stages, names, translated))
-    return stages.keep_frame("match", found.unionByName(_followed(stages, found, _answers(stages, names))))
+    followed = _followed(stages, found, _answers(stages, names))
+    unfollowed = found.join(followed, ["left_id", "right_id"], "left_anti")
+    return stages.keep_frame("match", unfollowed.unionByName(followed))
 
 
 def _keep_keys(stages: Stages, names: Names) -> None:

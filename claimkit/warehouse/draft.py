@@ -175,7 +175,7 @@ class Draft(Guests, Staging):
             self.connection.unregister(table)
 
     def settle_found(self, found: Iterable[Match]) -> int:
-        """Loads the pairs that matching found; how many there were."""
+        """Loads the pairs that matching found, what is said rather than what is suggested; how many there were."""
         count = 0
         for some in batched(found, _MATCHES):
             columns = {
@@ -185,6 +185,7 @@ class Draft(Guests, Staging):
             run(self.connection, "load_match_found")
             self.connection.unregister("match_found")
             count += len(some)
+        run(self.connection, "drop_match_unsaid")
         return count
 
     def settle_suggestions(self, rows: Sequence[tuple[str, str | None, str, str | None, str, str]]) -> None:
