@@ -102,9 +102,13 @@ def _before(text: str, content: Spans, limit: int) -> Spans:
 
 
 def nest(found: Sequence[Found]) -> None:
-    """Give every attribution that stands inside another's content its parent: the one with the tightest content."""
+    """Give every attribution that stands inside another's content its parent: the one with the tightest content.
+
+    Who denies or confirms what another says passes on none of it.
+    """
     kept = [one for one in found if not one.set_aside]
-    parts = sorted(((start, -end, at) for at, one in enumerate(kept) for start, end in one.content), reverse=True)
+    own = [(at, one) for at, one in enumerate(kept) if not one.rule.endswith(SENTENTIAL)]
+    parts = sorted(((start, -end, at) for at, one in own for start, end in one.content), reverse=True)
     open_parts: list[tuple[int, int]] = []
     for start, end, at in sorted((*_whole(one.cue + one.content), at) for at, one in enumerate(kept)):
         while parts and parts[-1][0] <= start:

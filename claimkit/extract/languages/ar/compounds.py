@@ -9,6 +9,7 @@ from functools import cache
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import DESCRIBED, Complement, Head, after_space, clause_at, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, HERS, LONGEST_FIRST, THEIRS, WITH
+from claimkit.extract.languages.ar.negations import NEGATORS
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
@@ -71,7 +72,7 @@ def refused(reader: Reader, cue: Cue) -> Head | None:
     word = None if complement is None else _first(reader, cue, complement, lambda noun: noun in nouns)
     if word is None:
         found = _REFUSED.match(reader.text, cue.end, cue.sentence[1])
-        if found is None or cue.clitic:
+        if found is None or cue.clitic or _is_withheld(reader, cue, found):
             return None
         if found["rejected"]:
             return _rejected(reader, cue, found.start("rejected"))
@@ -82,6 +83,16 @@ def refused(reader: Reader, cue: Cue) -> Head | None:
     head = _with_noun(reader, cue, complement, word, "refusal")
     head.act, head.polarity = "decline", "hedged"
     return head
+
+
+def _is_withheld(reader: Reader, cue: Cue, found: Match) -> bool:
+    """لم يرفض …, رفض X السفر بعد شائعات …: nothing is refused, or another thing than the noun that is found."""
+    start = found.start("rejected" if found["rejected"] else "noun")
+    phrase = reader.phrases.read(cue.end, start)
+    between = _WORDS.findall(reader.text, phrase.end, start)
+    by_the_way = reader.vocabulary.any_of("adverb", "time", "pointer", "about_what")
+    negated = reader.text[max(0, cue.match.start() - 3) : cue.match.start()].strip() in NEGATORS
+    return negated or not by_the_way.issuperset(between)
 
 
 def _rejected(reader: Reader, cue: Cue, at: int) -> Head | None:

@@ -59,12 +59,13 @@ def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | Non
 
 
 def sender(reader: Reader, first: int, last: int) -> Extent | None:
-    """Who sent the document that is told of right before an offset (شكوى من سبعة أندية, رسالة من سامي عابد)."""
+    """Who sent the document that is told of right before an offset (رسالة من سامي عابد, but not رسالة من باريس)."""
     sent = _SENDER.search(reader.text, first, last)
     if sent is None or not (_is_document(reader, sent.group(1)) or sent.group(1) in reader.vocabulary.of("said_in")):
         return None
     phrase = reader.phrases.read(sent.end(), last)
-    return (phrase.start, phrase.end) if phrase and not reader.text[phrase.end : last].strip() else None
+    placed = reader.text[phrase.start : phrase.end] in reader.vocabulary.any_of("city", "government")
+    return (phrase.start, phrase.end) if phrase and not placed and not reader.text[phrase.end : last].strip() else None
 
 
 def _is_document(reader: Reader, word: str) -> bool:

@@ -11,10 +11,10 @@ from claimkit.extract.languages.ar.page import Page
 
 _BETWEEN = ' ,;:.–—-\n\t"”»“«!?'
 _MOST_PARTS = 4
-# Fewer words in marks behind other words are a heading.
-_FEW = 4
-# What is quoted behind these is no part of them: its speaker says it, and no more denies or asks.
-_OTHERWISE = frozenset(("deny", "decline", "ask", "retract"))
+# Fewer words in marks behind other words are a heading, and so are those that no mark ends before more text.
+_FEW, _ENDS = 4, frozenset(".!?")
+# What is quoted behind these is no part of them: its speaker says it, and no more denies.
+_OTHERWISE = frozenset(("deny", "decline", "retract"))
 
 
 def go_on(page: Page, heads: Sequence[Head]) -> list[Head]:
@@ -33,12 +33,14 @@ def go_on(page: Page, heads: Sequence[Head]) -> list[Head]:
 def _lone(page: Page, heads: Sequence[Head], taken: set[int]) -> Iterator[Head]:
     """Make quotations parts of what is said in other words before them; yield those that are none."""
     for head in heads:
-        if head.mode == "direct" or head.kind not in ("verb", "participle") or head.quote is not None:
+        act = head.act or head.reading.cue.act
+        told = head.kind in ("verb", "participle") and act != "ask"  # a question another may answer
+        if head.mode == "direct" or not told or head.quote is not None:
             continue
         parts = _with_next(page, head, taken)
         if len(parts) < 2:
             continue
-        if (head.act or head.reading.cue.act) not in _OTHERWISE:
+        if act not in _OTHERWISE:
             head.parts, head.mode = parts, "mixed"
             continue
         yield _of_its_own(page, head, parts[1:])
@@ -68,7 +70,8 @@ def _with_next(page: Page, head: Head, taken: set[int], cue: int = 0) -> list[tu
         rest = page.text[after.after : line if line >= 0 else len(page.text)]
         between = page.text[end : after.start]
         own, tail = between.split("\n", 1)[-1], between.strip(_BETWEEN)
-        title = not cue and page.text.count(" ", after.inner, after.end) < _FEW
+        ended = line < 0 or not _ENDS.isdisjoint(page.text[after.end - 1 : after.after] + rest)
+        title = not cue and (not ended or page.text.count(" ", after.inner, after.end) < _FEW)
         if "\n" not in between or (own + rest).strip(_BETWEEN) or title or (tail and cue < after.start):
             break
         taken.add(after.start)

@@ -315,7 +315,7 @@ class NameReader:
     def _is_strange(self, word: str) -> bool:
         """Whether neither a word nor what is left of it without a letter joined to it is in a list, or a place."""
         joined = word[1:] * (word[0] in (WITH, TO, AND) and len(word) > _SHORT)
-        parts = (word, word.removesuffix(FEMININE), joined or word, joined.removeprefix(ARTICLE) or word)
+        parts = (word, word.rstrip(FEMININE + ACCUSATIVE), joined or word, joined.removeprefix(ARTICLE) or word)
         listed = any(self.is_listed(part) or part in self.places or part in self.cities for part in parts)
         return not (listed or word.startswith((ARTICLE, TO_THE)))
 

@@ -46,14 +46,28 @@ def _speaks(reader: Reader, phrase: Phrase) -> bool:
 
 
 def answered(head: Head, before: Sequence[Head]) -> list[tuple[int, int]]:
-    """The parts of the words that end right before the relative clause, or are ascribed there; none of another head."""
+    """The parts of the words that end right before the relative clause, or are ascribed there; none of another head.
+
+    What nobody is told to say inside the words of somebody (واعدة بـ…) is a part of his.
+    """
     if head.rule != SENTENTIAL:
         return []
-    for other in reversed(before[-_FOLLOWING:]):
-        ends = [end for _, end in (*other.parts, *filter(None, (other.speaker,)))]
-        if other.sentence == head.sentence and any(0 <= head.at - end <= _NEAR for end in ends) and other.parts:
-            return other.parts
-    return []
+    told = [other for other in before[-_FOLLOWING:] if _is_answered(head, other)]
+    voiced = (other.parts for other in reversed(told) if other.speaker or not any(_holds(one, other) for one in told))
+    return next(voiced, [])
+
+
+def _is_answered(head: Head, other: Head) -> bool:
+    """Whether words, or whose they are, end right before the relative clause."""
+    ends = [end for _, end in (*other.parts, *filter(None, (other.speaker,)))]
+    near = any(0 <= head.at - end <= _NEAR for end in ends)
+    return near and other.parts != [] and other.sentence == head.sentence
+
+
+def _holds(outer: Head, inner: Head) -> bool:
+    """Whether one's words stand in another's."""
+    (start, end), (first, last) = outer.parts[-1], inner.parts[-1]
+    return outer is not inner and start <= first and last <= end
 
 
 def before_answer(heads: Sequence[Head], number: int, end: int) -> int:

@@ -31,8 +31,16 @@ def test_who_spoke_before_goes_on(before: str, expected: list[tuple[str, str, st
     assert {claim.speaker_name for claim in claims} == {"سليم حدادي"}
 
 
-@pytest.mark.parametrize("below", ["«نمو الأرباح»", f"{ALONE} قرأ الطلاب اللافتة ومضوا."])
+TITLE = "«الجسر القديم فوق النهر الكبير»\nرواية جديدة."
+
+
+@pytest.mark.parametrize("below", ["«نمو الأرباح»", TITLE, f"{ALONE} قرأ الطلاب اللافتة ومضوا."])
 def test_a_heading_in_marks_and_a_sentence_of_the_narrators_go_on_with_nothing(below: str) -> None:
     text = f"قال المدير سليم حدادي إن الجسر آمن.\n{below}\nثم غادر الطلاب."
     (claim,) = extract_claims(Document("d", "نورث برس", text, "ar")).claims
     assert claim.content.text == "الجسر آمن"
+
+
+def test_who_asks_does_not_answer() -> None:
+    text = f"سأل المدير سليم حدادي هل الجسر آمن.\n{ALONE}"
+    assert [claim.act for claim in extract_claims(Document("d", "نورث برس", text, "ar")).claims] == ["ask"]
