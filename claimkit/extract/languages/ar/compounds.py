@@ -15,6 +15,7 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
+from claimkit.extract.languages.ar.speaking import IN_STATEMENT
 from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed
@@ -23,7 +24,7 @@ _WORDS = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _SAID_TO_BE = pattern("said_to_be")
-_REFUSED = pattern("refused_noun")
+_REFUSED, _STATED = pattern("refused_noun"), 4
 _PLACED, _COPIED = pattern("placed_in_talk"), pattern("got_copy")
 _CAUSE, _BLAME = pattern("cause"), pattern("blame")
 _ABOUT = listed("about_what")[0]
@@ -90,9 +91,10 @@ def _is_withheld(reader: Reader, cue: Cue, found: Match) -> bool:
     start = found.start("rejected" if found["rejected"] else "noun")
     phrase = reader.phrases.read(cue.end, start)
     between = _WORDS.findall(reader.text, phrase.end, start)
+    stated = IN_STATEMENT.match(reader.text, phrase.end) is not None and len(between) <= _STATED
     by_the_way = reader.vocabulary.any_of("adverb", "time", "pointer", "about_what")
     negated = reader.text[max(0, cue.match.start() - 3) : cue.match.start()].strip() in NEGATORS
-    return negated or not by_the_way.issuperset(between)
+    return negated or not (stated or by_the_way.issuperset(between))
 
 
 def _rejected(reader: Reader, cue: Cue, at: int) -> Head | None:

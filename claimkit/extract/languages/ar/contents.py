@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from claimkit.extract.engine.found import SENTENTIAL
 from claimkit.extract.languages.ar.clauses import Clauses
 from claimkit.extract.languages.ar.heads import DESCRIBED, Head, after_space
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID, THEY_DID
@@ -388,7 +389,8 @@ def _before(page: Page, heads: Sequence[Head], number: int) -> None:
     first = led.start("verb") if led is not None and "," in led.group()[:-1] else _behind_and(text, first)
     head.parts = [_trimmed(text, first, _joint(text, first, head.at))]
     follows = after_space(text, close)
-    if text[follows : follows + 1] in (",", "–", "-") and not _cue_follows(heads, number, close):
+    goes_on = head.rule != SENTENTIAL and text[follows : follows + 1] in (",", "–", "-")
+    if goes_on and not _cue_follows(heads, number, close):
         start, end = _trimmed(text, follows + 1, head.sentence[1])
         if end - start > 3 and text[start:end].split(" ", 1)[0] not in _CONTRASTING:
             head.parts.append((start, end))
