@@ -53,8 +53,7 @@ def answered(head: Head, before: Sequence[Head]) -> list[tuple[int, int]]:
     if head.rule != SENTENTIAL:
         return []
     told = [other for other in before[-_FOLLOWING:] if _is_answered(head, other)]
-    voiced = (other.parts for other in reversed(told) if other.speaker or not any(_holds(one, other) for one in told))
-    return next(voiced, [])
+    return next((other.parts for other in reversed(told) if other.speaker or not _is_held(other, told)), [])
 
 
 def _is_answered(head: Head, other: Head) -> bool:
@@ -64,10 +63,10 @@ def _is_answered(head: Head, other: Head) -> bool:
     return near and other.parts != [] and other.sentence == head.sentence
 
 
-def _holds(outer: Head, inner: Head) -> bool:
+def _is_held(inner: Head, told: Sequence[Head]) -> bool:
     """Whether one's words stand in another's."""
-    (start, end), (first, last) = outer.parts[-1], inner.parts[-1]
-    return outer is not inner and start <= first and last <= end
+    start, end = inner.parts[-1]
+    return any(one is not inner and one.parts[-1][0] <= start and end <= one.parts[-1][1] for one in told)
 
 
 def before_answer(heads: Sequence[Head], number: int, end: int) -> int:
