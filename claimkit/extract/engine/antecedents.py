@@ -10,15 +10,17 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from claimkit.extract.engine.entities import Entity
 from claimkit.extract.engine.found import Found
-from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention, Place
+from claimkit.extract.engine.mentions import ANYBODY, BODIES, PEOPLE, Agreement, Mention
+from claimkit.extract.engine.salience import MOST, SUBJECT_BEFORE, Event, is_by_party, unnamed_weight, weight_of
 from claimkit.language.lexicons import Lexicon
 from claimkit.language.sentences import sentence_starts
 from claimkit.records import Span
+
+__all__ = ["Discourse", "Event", "breaks_in"]
 
 # The line that tells when an entry of a live report was written (2:10 p.m.), and how many sentences it stands for.
 _BREAK = re.compile(r"\n[^\w\n]*\d{1,2}[:.]\d\d\b(?:[^\w\n]?[^\W\d]){0,6}[^\w\n]*$", re.MULTILINE)
@@ -29,15 +31,6 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _MENTIONS = 60
 _OFFICES = 250
 _A_SENTENCE = 1.0
-_SALIENCE: dict[Place, float] = {"subject": 1.5, "object": 0.4, "other": 0.0, "heading": -1.5, "quoted": 1.5}
-_SPOKE = 1.0
-_INTRODUCED = 1.2
-_IN_ANOTHERS_WORDS = -3.0
-_KNOWN_GENDER = 0.5
-_NOT_SEVERAL = -0.5
-_WITHOUT_NAME = -0.5
-_NO_SURE_NAME = -1.0
-_UNNAMED = -10.0
 # How many sentences back a description reaches.
 _TOLD_OF = 4
 # The share of the mentions of whom a text names most, that make another one whom it is about.
@@ -47,33 +40,6 @@ _NEAR_QUESTION = 8
 # Characters that hold the word before a pronoun.
 _WORD = 20
 _OFFSET = attrgetter("offset")
-# No mention weighs more.
-_MOST = _SALIENCE["subject"] + _SPOKE + _INTRODUCED + 2 * _KNOWN_GENDER
-
-
-@dataclass(slots=True, eq=False)
-class Event:
-    """A mention in the order of the text.
-
-    entity        whom it means
-    place         where in its clause it stands
-    speaks        whether something is ascribed to it
-    inside        the attribution in whose content it stands
-    introduces    whether it is the first by the full name, with an office
-    sentence      in which sentence, counted by `Discourse`
-    named         whether a proper name is printed
-    act           what it does; "asked" what its sentence goes on to answer (asked by Lee if it rained, she …)
-    """
-
-    offset: int
-    entity: Entity
-    place: Place = "other"
-    speaks: bool = False
-    inside: Found | None = None
-    introduces: bool = False
-    sentence: int = 0
-    named: bool = False
-    act: str = ""
 
 
 def breaks_in(text: str) -> list[int]:
@@ -90,6 +56,7 @@ class Discourse:
         self._named: Counter[Entity] = Counter()
         self._most_named = 0
         starts = sentence_starts(text) + breaks_in(text) * _A_BREAK
+        self._leading = sorted(set(starts))
         self._starts = sorted(starts + [line.end() for line in _PARAGRAPH.finditer(text)])
 
     def add(self, event: Event) -> None:
@@ -123,13 +90,26 @@ class Discourse:
         self, offset: int, asked: Agreement, inside: Found | None, but: Sequence[Entity] = ()
     ) -> Entity | None:
         """The entity that agrees and stands out most before an offset, in the same voice rather than in another."""
+        leading = self._subject_before(offset, asked, inside)
         near = (
-            (event, _weight(event, asked, inside))
+            (event, weight_of(event, asked, inside) + SUBJECT_BEFORE * (event is leading))
             for event in self.before(offset)
             if event.place != "quoted" or event.inside == inside
             if event.entity.agrees(asked) and event.entity not in but
         )
         return self._strongest(offset, near)
+
+    def _subject_before(self, offset: int, asked: Agreement, inside: Found | None) -> Event | None:
+        """Who leads the sentence before, where nobody else speaks in it: Holt spoke. Lee was asked if …. He said."""
+        here = bisect_right(self._leading, offset)
+        first, behind = self._leading[here - 2 : here] if here > 1 else (0, 0)
+        within = self.events[self._at(first) : self._at(behind)]
+        subjects = (event for event in within if event.place == "subject" and event.inside is inside)
+        leading = next(subjects, None)
+        if leading is None or not (leading.named and asked.gender):
+            return None
+        others = (event for event in within if event.speaks and event.entity is not leading.entity)
+        return None if any(others) else leading
 
     def _strongest(self, offset: int, weighed: Iterable[tuple[Event, float]]) -> Entity | None:
         """Of weighed mentions, the nearest first, whose outweighs the sentences between it and an offset most."""
@@ -137,7 +117,7 @@ class Discourse:
         best, most = None, float("-inf")
         for event, weight in weighed:
             away = _A_SENTENCE * (here - event.sentence)
-            if _MOST - away <= most:
+            if MOST - away <= most:
                 break
             if weight - away > most:
                 best, most = event.entity, weight - away
@@ -163,10 +143,10 @@ class Discourse:
     def office(self, offset: int, office: tuple[str, ...], asked: Agreement) -> Entity | None:
         """Who stands out most, of those of whom an office was said before an offset."""
         near = (
-            (event, _weight(event, asked, None) + _unnamed(event, office))
+            (event, weight_of(event, asked, None) + unnamed_weight(event, office))
             for event in self.before(offset, _OFFICES)
             if office[-1] in event.entity.heads and event.entity.held(office)
-            if event.entity.agrees(asked) and not _by_party(event.entity, office)
+            if event.entity.agrees(asked) and not is_by_party(event.entity, office)
         )
         return self._strongest(offset, near)
 
@@ -190,7 +170,7 @@ class Discourse:
                 break
             entity = event.entity
             if entity not in but and event.inside is None and _is_describable(entity, asked, epithets):
-                weight = _weight(event, asked, None) - _A_SENTENCE * away
+                weight = weight_of(event, asked, None) - _A_SENTENCE * away
                 near[entity] = max(weight, near.get(entity, weight))
                 beside |= {entity} if away <= 1 else set()
         if epithets[head] == "held":
@@ -262,38 +242,3 @@ def _without_office(near: Iterable[Entity], mention: Mention) -> list[Entity]:
     owned = re.search(r"['\u2019]s ", mention.role)
     party = any(len(office) == 1 for office in mention.roles)
     return [] if owned or party else [entity for entity in near if not entity.heads]
-
-
-def _by_party(entity: Entity, office: tuple[str, ...]) -> bool:
-    """Whether one without a name is only of the same party: the Liberal nominee is not the Liberal incumbent."""
-    return not entity.words and len(office) == 1 and entity.roles[0][-1] != office[-1]
-
-
-def _unnamed(event: Event, office: tuple[str, ...]) -> float:
-    """What takes from one without a name: to be called by another word, or neither to speak nor to be somebody."""
-    entity = event.entity
-    if entity.words:
-        return 0.0
-    if not event.speaks and (entity.pointed or entity.kind not in PEOPLE):
-        return _UNNAMED
-    return 0.0 if entity.roles[0][-1] == office[-1] else _UNNAMED
-
-
-def _introduced(event: Event) -> float:
-    """What a first full name adds: who is only told of, less."""
-    if not event.introduces:
-        return 0.0
-    return _INTRODUCED / 2 if event.place == "object" else _INTRODUCED
-
-
-def _weight(event: Event, asked: Agreement, inside: Found | None) -> float:
-    weight = _SALIENCE[event.place] + _SPOKE * event.speaks + _introduced(event)
-    if event.inside is not None and event.inside != inside:
-        weight += _IN_ANOTHERS_WORDS
-    if asked.gender and event.entity.gender == asked.gender:
-        weight += _KNOWN_GENDER
-    if asked.gender and not event.entity.words:
-        weight += _WITHOUT_NAME
-    if asked.number == "p":
-        weight += _KNOWN_GENDER if event.entity.number == "p" else _NOT_SEVERAL
-    return weight + _NO_SURE_NAME * (not event.entity.sure)

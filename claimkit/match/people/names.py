@@ -20,7 +20,14 @@ from claimkit.language.arabic import affix
 from claimkit.language.lexicons import load_names
 from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import KNOWN, body_of_place, is_joined_thing, is_place, is_thing, known_body
-from claimkit.match.people.principals import JOINED_ARTICLE, is_title, may_name, speaks_for_another, without_principal
+from claimkit.match.people.principals import (
+    JOINED_ARTICLE,
+    is_title,
+    may_be_arabic_person,
+    may_name,
+    speaks_for_another,
+    without_principal,
+)
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -93,16 +100,7 @@ def _may_be_proper(printed: list[str], written: str, *, person: bool) -> bool:
     """Whether print does not speak against a name: capitals where a script has them, in Arabic the words beside."""
     if written != _ARABIC:
         return _is_capitalised(printed, person=person)
-    return not person or _may_be_arabic_person([name_key(word) for word in printed])
-
-
-def _may_be_arabic_person(keys: list[str]) -> bool:
-    """Whether no word is one that no person is called by, and not every word has the article."""
-    parts = name_parts()
-    if parts["nobody"] & set(keys) or keys[0] in parts["voice"]:
-        return False
-    all_defined = len(keys) > 1 and all(key.startswith(affix("article")) for key in keys)
-    return not all_defined or keys[0] in parts["given"]
+    return not person or may_be_arabic_person([name_key(word) for word in printed])
 
 
 def _without_titles(printed: list[str]) -> list[str]:

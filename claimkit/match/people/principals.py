@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from claimkit.language import name_key, script
 from claimkit.language.aligned import QUOTATION_MARKS
+from claimkit.language.arabic import affix
 from claimkit.language.name_parts import name_parts
 from claimkit.match.people.bodies import is_place
 from claimkit.match.people.given_names import given_names
@@ -18,6 +19,11 @@ JOINED_ARTICLE = re.compile(
     r"(?<!\w)(?i:[ae](?:l|[dnrtz]|sh?)|\u0430(?:\u043b\u044c|[\u0434\u043d\u0440\u0441\u0442\u0437\u0448])|\u044d\u043b\u044c)"
     r"['\u2019\u2018-](?=[A-Z\u0410-\u042f])"
 )
+
+# A longer Arabic word is several without the spaces between them.
+_LONGEST_WORD = 16
+# The two, who are told behind it, the second behind "and".
+_DUAL = re.compile(r"\u0627\u0644\w{3,}(?:\u0627|\u064a)\u0646 \w.* \u0648\w")
 
 
 def without_principal(printed: list[str]) -> list[str]:
@@ -63,3 +69,17 @@ def _is_family_name(before: str, title: str, *, last: bool) -> bool:
         return True
     capital = may_name(title) or script(title) == _ARABIC
     return last and capital and key in given_names() and not is_place(key)
+
+
+def may_be_arabic_person(keys: list[str]) -> bool:
+    """Whether no word is one that no person is called by, nor several run together, and not every word has the article.
+
+    What is said of two is nobody's name: "the two designers Vela and Tom".
+    """
+    parts = name_parts()
+    if parts["nobody"] & set(keys) or keys[0] in parts["voice"] or len(max(keys, key=len)) > _LONGEST_WORD:
+        return False
+    if _DUAL.match(" ".join(keys)):
+        return False
+    all_defined = len(keys) > 1 and all(key.startswith(affix("article")) for key in keys)
+    return not all_defined or keys[0] in parts["given"]

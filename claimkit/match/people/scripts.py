@@ -23,8 +23,9 @@ from claimkit.match.people.names import called
 from claimkit.match.people.records import Somebody
 
 _ARABIC = "Arab"
-# The Arabic letter that also stands for a vowel at the end of foreign names, and an ending of Slavic ones.
-_SILENT, _SLAVIC = re.compile(r"\u0647\Z"), "ic"
+# The Arabic letter that also stands for a vowel at the end of foreign names, endings of Slavic and Catalan names with
+# how they sound, and a Spanish beginning.
+_SILENT, _SOFT, _SPANISH = re.compile(r"\u0647\Z"), re.compile(r"\w(?:ic|[aeou]ig)\Z"), re.compile(r"j\w")
 # Names of fewer consonants in all are too common to join; shorter ones join where part stands for part.
 _FEWEST, _FEW = 4, 3
 _PART_FOR_PART = 0.8
@@ -155,14 +156,17 @@ def _skeletons(somebody: Somebody) -> Iterator[tuple[str, ...]]:
             yield (*parts[:-2], parts[-2] + parts[-1])
         if name_key(name).split()[0] in name_parts()["family"]:
             yield (*parts[1:], *parts[:1])
+            yield (*parts[1:2], *parts[:1])  # Li Wei of Li Wei Min
 
 
 def _heard(word: str, consonants: str) -> str:
-    """How else a word may sound: Eide with the letter of a vowel in Arabic, Pavic for the Pavich of other scripts."""
+    """How else a word may sound: Eide with the letter of a vowel in Arabic, Pavic as Pavich, Juan Roig as Huan Roch."""
     if len(consonants) > 1 and _SILENT.search(word):
         return consonants[:-1]
-    if word.endswith(_SLAVIC) and len(word) > len(_SLAVIC):
+    if _SOFT.search(word):
         return f"{consonants[:-1]}tx"
+    if _SPANISH.match(word):
+        return f"h{consonants[1:]}"
     return consonants
 
 

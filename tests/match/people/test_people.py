@@ -334,3 +334,21 @@ def test_a_known_body_that_was_read_as_a_surname(known: str, person: str) -> Non
     assert read.speaker_id == body.speaker_id
     assert groups(mentions(f"a/s {person}", f"a/s {known}")).get("c1") in (None, person)
     assert not groups(mentions("a/s Quorvel"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("Juan Veig", "Хуан Веч"),  # as Spanish and Catalan names sound
+        ("Ri Tong Ha", "ري تونغ"),  # the family's name first, the given name cut
+    ],
+)
+def test_one_name_in_two_scripts_of_one_story(printed: str, other: str) -> None:
+    assert len(set(groups(mentions(f"a/s {printed}", f"b/s {other}")).values())) == 1
+
+
+@pytest.mark.parametrize(
+    "printed", ["والدة ريما كولسا", "المهندسان فيلانو وتوم هارت", "وزيرالخارجيةالمصريسامحشكري أمس"]
+)
+def test_who_is_told_by_another_by_two_or_in_words_run_together_is_nobody(printed: str) -> None:
+    assert not groups(mentions(f"a {printed}"))

@@ -52,6 +52,15 @@ WHOLE = [
         "Ann Price, 61, of Marsh Lane, Hull, pleaded guilty. She told the court it was late.",
         [("Ann Price", "told", "it was late")],
     ),
+    # who leads the sentence before, rather than who spoke before that
+    (
+        "Clerk Tom Gor told the council that rents fell. James Holt took another view at a rally. He said rents rose.",
+        [("Tom Gor", "told", "rents fell"), ("James Holt", "said", "rents rose")],
+    ),
+    (
+        "Clerk Tom Gor told the council that rents fell. Aria Nolt took another view at a rally. He said rents rose.",
+        [("Tom Gor", "told", "rents fell"), ("Tom Gor", "said", "rents rose")],
+    ),
     # what may be a verb stands before its noun
     (
         "Gor said that Lund's illicit, insecure email server was open to thieves.",
