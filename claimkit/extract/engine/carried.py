@@ -96,6 +96,8 @@ def _carried(table: Table, sentence: list[Unit], speaking: Found) -> Found | Non
     kinds = [unit.kind for unit in sentence if unit.kind not in ("stop", "dash")]
     if "cue" in kinds:
         return None
+    if not kinds:
+        return speaking  # a dash alone: he said. — “…”
     quoted = kinds in (["quote"], ["scare"])
     if quoted and speaking.rule in _QUOTING and _is_quoted(table, speaking):
         speaking.content = (*speaking.content, span_of(table, sentence))
