@@ -26,10 +26,9 @@ _HELD, _CALLED_UNTRUE, _ABROAD, _WHOLE = 0.35, 0.5, 0.7, 0.9
 _CLOSE, _SEVERAL, _TWO, _MOST = 0.6, 3, 2, 0.5
 # So many things at most a denial in few words names.
 _FEW = 8
-# Counts so near each other are one count rounded.
-_ROUNDED = 0.05
+_ROUNDED = 0.05  # Counts so near each other are one.
 # What is said of others' words or is no statement at all denies nothing.
-_NO_STATEMENT = frozenset({"ask", "demand", "decline", "retract"})
+_NO_STATEMENT = frozenset({"ask", "demand", "decline", "retract", "hedged"})
 _MEANT = ("decided", "intention", "commitment", "pending")
 _DEPUTY, _GENUINE, _VERB_FIRST = "concept:deputy", "concept:genuine", ARABIC
 # What is called untrue is told as one of these: rumours of a closure are a closure.
@@ -120,7 +119,7 @@ def may_have_changed(pair: Pair, where: str, said: str) -> bool:
 
 
 def _only_limits(denial: Reading, other: Reading) -> bool:
-    """It is denied only of some time, and the other side gives none: "will not close before March"."""
+    """Only of some time, of others or of a purpose: "will not close before March", "no other ship was lost"."""
     return denial.has_word("limiting") and not other.has_word("limiting")
 
 
@@ -254,7 +253,8 @@ def _two_of_one_event(pair: Pair) -> bool:
     """Two speakers of two articles about one event, neither asking nor guessing, nor one leaving it open."""
     if not pair.same_story or pair.speakers_alike or not pair.left.speakers or not pair.right.speakers:
         return False
-    if {pair.left.act, pair.right.act} & _NO_STATEMENT or pair.evidence.only("pending"):
+    stands = {pair.left.act, pair.right.act, pair.left.polarity, pair.right.polarity}
+    if stands & _NO_STATEMENT or pair.evidence.only("pending"):
         return False
     return not any(kind in side.bends for side in (pair.evidence.left, pair.evidence.right) for kind in _UNSURE)
 

@@ -14,7 +14,7 @@ from typing import Protocol
 from claimkit.match import contradictions, denials, differences, paraphrases, sayings, tolls
 from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty, is_heard
-from claimkit.match.finding import SAME, Finding, close, if_only, near, one_negates
+from claimkit.match.finding import SAME, Finding, close, if_only, near, one_hedges, one_negates
 from claimkit.match.passages import borrowed
 from claimkit.match.statements import Pair, Statement
 
@@ -52,10 +52,11 @@ def relate(pair: Pair) -> Finding | None:
 
 
 def _is_parted(pair: Pair) -> bool:
-    """One side denies the other, only asks whether it is so or was not said, or leaves open what the other denies."""
+    """One side denies the other, asks, will not say or not rule out that it is so, or leaves open what is not so."""
     acts = ({pair.left.act} & _NOT_SAID, {pair.right.act} & _NOT_SAID)
     left_open = pair.evidence.only("pending") is not None and one_negates(pair)
-    return acts[0] != acts[1] or left_open or denials.gainsaid(pair)
+    hedged = (pair.left.polarity == "hedged") != (pair.right.polarity == "hedged") and not one_hedges(pair)
+    return acts[0] != acts[1] or left_open or hedged or denials.gainsaid(pair)
 
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:

@@ -434,10 +434,24 @@ def test_what_was_not_so_yet_may_be_so_the_day_after(said: str, denial: str) -> 
     [
         ("The road will reopen on Friday", "The road will not reopen before Friday"),
         ("الطريق سيفتح الجمعة", "الطريق لن يفتح قبل الجمعة"),
+        ("The bridge was painted in May", "The bridge had not been painted since May"),
+        ("طلي الجسر في مايو", "الجسر لم يطل منذ مايو"),
+        ("The tram was overloaded", "No other tram was overloaded"),
+        ("The tram was overloaded", "The company never overloaded its trams on purpose"),
+        ("كان الترام محملا فوق طاقته", "لم يكن أي ترام آخر محملا فوق طاقته"),
     ],
 )
-def test_what_is_denied_of_some_time_only_may_be_so_at_another(said: str, denial: str) -> None:
+def test_what_is_denied_of_some_time_or_others_only_may_be_so_at_another(said: str, denial: str) -> None:
     assert between(said, denial).relation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "denial"),
+    [("The bridge collapsed before dawn", "The bridge did not collapse"), ("انهار الجسر", "لم ينهر الجسر")],
+)
+def test_who_does_not_rule_out_a_thing_is_not_denied_by_who_says_it_is_not_so(said: str, denial: str) -> None:
+    assert between(denial, said).relation == "contradicts"
+    assert between(denial, said, polarity="hedged").relation is None
 
 
 @pytest.mark.parametrize(

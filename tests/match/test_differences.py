@@ -18,6 +18,8 @@ from tests.match.statements import statement
         ("الشركة ستستأنف الحكم خلال شهر", "The firm was deciding whether to appeal"),
         ("The firm would not appeal", "The firm is deciding whether it will appeal"),
         ("ستغلق البلدية السوق القديم", "البلدية تدرس ما إذا كانت تغلق السوق القديم"),
+        ("The town will close the old market", "The town had not yet decided whether to close the old market"),
+        ("The town will close the old market", "البلدية لم تقرر بعد إغلاق السوق القديم"),
     ],
 )
 def test_one_speaker_says_it_and_leaves_it_open(sure: str, unsure: str) -> None:
