@@ -125,8 +125,10 @@ def _by_heart(pair: Pair) -> bool:
 
 
 def _is_filled_in_anew(pair: Pair) -> bool:
-    """A form of words with other numbers, or with other places in what is half of neither side."""
-    return _is_elsewhere(pair) or (pair.evidence.numbers_apart and pair.alignment.run < _LONG_QUOTED)
+    """A form of words with other numbers or spans of time, or with other places in what is half of neither side."""
+    spans = [SPANS.intersection(things) for things in (pair.evidence.left_only, pair.evidence.right_only)]
+    other = pair.evidence.numbers_apart or all(spans)
+    return _is_elsewhere(pair) or (other and pair.alignment.run < _LONG_QUOTED)
 
 
 def _is_elsewhere(pair: Pair) -> bool:

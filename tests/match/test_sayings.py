@@ -321,6 +321,16 @@ FILLED_IN = [
         "ثلاثة أرباع مزارعي الوادي يؤيدون حظر قطع الأشجار قرب البيوت",
         "65 في المئة من مزارعي الوادي يؤيدون حظر قطع الأشجار الكبيرة",
     ),
+    (
+        "The valley will open an inquiry within a week",
+        "The valley will open an inquiry within a month",
+        "The whole valley will open an inquiry within a week",
+    ),
+    (
+        "سيفتح الوادي تحقيقا في غرق المركب خلال أسبوع",
+        "سيفتح الوادي تحقيقا في غرق القارب خلال شهر",
+        "سيفتح الوادي غدا تحقيقا في غرق المركب خلال أسبوع",
+    ),
 ]
 
 
