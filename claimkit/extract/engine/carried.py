@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import takewhile
 
 from claimkit.extract.engine.found import SENTENTIAL, Found
@@ -15,6 +16,8 @@ _GERUND, _PAUSE = "gerund", 16
 _POINTING = "pointing-back"
 # What somebody does with what another says.
 _ANSWERING = ("deny", "confirm")
+# What is answered is told by one of so many attributions before.
+_AMONG = 24
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
 _CLAUSES = ("bare-clause", "that-clause", "free-indirect", "said-after", "according-to", "so-said", "as-said")
 _TELLING = (*_QUOTING, *_CLAUSES)
@@ -73,9 +76,16 @@ def part_gerunds(text: str, found: list[Found]) -> list[Found]:
 
 def deny_antecedents(found: list[Found]) -> list[Found]:
     """The attributions, where what is said ends before ", which the mayor denies", and is what he denies."""
-    for one in (one for one in found if one.rule == SENTENTIAL):
+    told_by = sorted((other for other in found if other.cue), key=_first)
+    firsts = list(map(_first, told_by))
+    for one in (one for one in found if one.rule == SENTENTIAL and one.content):
         start, at = one.content[0].start, one.content[-1].end
-        for other in (other for other in found if other is not one and other.cue and _reaches(other, one)):
+        behind = bisect_right(firsts, one.cue[-1].end)
+        near = told_by[max(0, behind - _AMONG) : behind]
+        said = [other for other in near if other is not one and _reaches(other, one)]
+        if any(other.act == "ask" and other.content and other.content[0].start >= at for other in said):
+            one.set_aside, said = "it is asked what somebody denies", []
+        for other in said:
             told = (*other.cue, *other.speaker)
             before = tuple(Span(first, min(last, at)) for first, last in other.content if first < at)
             other.content = before or (Span(start, min(at, max(start, min(told).start))),)
@@ -83,6 +93,11 @@ def deny_antecedents(found: list[Found]) -> list[Found]:
             if is_whole or (other.content[0].start == start and other.content[-1].end <= min(told).start):
                 one.content, one.mode = other.content, "indirect"
     return found
+
+
+def _first(one: Found) -> int:
+    """Where the cue or the content of an attribution begins."""
+    return min(spans[0].start for spans in (one.cue, one.content) if spans)
 
 
 def _reaches(other: Found, answer: Found) -> bool:

@@ -22,7 +22,8 @@ CLASSES = (*MARKS, *PLAIN, *GRAMMATICAL, *MADE)
 OTHER_KINDS = tuple(
     (
         "negator refusing unable saying abbreviation proclitic enclitic ending case forms setting definite role"
-        " opening no_verb infinitive_ending stands_alone unsaid given epithet"
+        " opening no_verb infinitive_ending stands_alone unsaid awaiting relative_subject predicate_ending"
+        " given epithet"
     ).split()
 )
 KINDS_OF_TERMS = (*GRAMMATICAL, *NOUNS, *OTHER_KINDS)

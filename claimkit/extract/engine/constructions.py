@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from claimkit.extract.engine.cues import CueAt, read_from
+from claimkit.extract.engine.fitting import Reading, fits
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.negation import negate, negation_before
 from claimkit.extract.engine.patterns import Pattern, encoded
@@ -26,23 +27,10 @@ _JOINING = ("and", "but")
 _BY = frozenset(("by", "behind", "own", "by_pronoun", "so"))
 _CLAUSE_ENDS = ("comma", "colon", "semicolon", "dash", "stop", "quote", "that")
 _LEADING = ("and", "but", "adverb", "time", "whether", "relative")
-_BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
-_NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 # What stands behind a colon are the speaker's own words, of a denial too: "Er bestritt das: Der Weg sei frei."
 _OWN_WORDS = ("colon", "quote-after")
 # Rules whose speaker stands before the cue and is no subject: "einem Bericht zufolge".
 _POSTPOSED = ("according-to", "reads-in")
-
-
-@dataclass(slots=True)
-class Reading:
-    """One cue in its sentence, and the slots that a construction filled: ranges of the row's units."""
-
-    table: Table
-    row: list[Unit]
-    one: CueAt
-    pattern: Pattern
-    slots: dict[str, tuple[int, int]]
 
 
 def read_cue(
@@ -87,10 +75,7 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
     speaker, relays = _speaker(reading, vocabulary)
     if not content or ("speaker" in reading.slots and speaker is None):
         return None
-    said = reading.pattern.construction.rule.startswith("said")
-    if said and (_is_described(reading) or (speaker is None and _ends_in_name(reading))):
-        return None
-    if reading.pattern.construction.rule == "infinitive" and not _is_infinitive(reading, vocabulary):
+    if not fits(reading, vocabulary, unwritten=speaker is None):
         return None
     construction, cue = reading.pattern.construction, reading.one.cue
     found = Found(
@@ -114,31 +99,6 @@ def _found(reading: Reading, vocabulary: Vocabulary) -> Found | None:
         found.mode = "direct"  # a line of a dialogue
     _negate(reading, found, vocabulary)
     return found
-
-
-def _is_infinitive(reading: Reading, vocabulary: Vocabulary) -> bool:
-    """Whether the first word of what is asked ends as infinitives do, where a language tells how these end."""
-    endings = tuple(vocabulary.lexicon.of_kind("infinitive_ending"))
-    units = reading.row[slice(*reading.slots["content"])]
-    first = next((unit for unit in units if unit.kind not in _BEFORE_VERB), None)
-    return not endings or first is None or reading.table.keys[first.first].endswith(endings)
-
-
-def _ends_in_name(reading: Reading) -> bool:
-    """Whether what seems said is a subject with its apposition: "the secretary, Ann Lee, replied"."""
-    kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
-    return "comma" in kinds and _NAMING.issuperset(kinds[len(kinds) - kinds[::-1].index("comma") :])
-
-
-def _is_described(reading: Reading) -> bool:
-    """Whether what seems said is a subject with its relative clause: "the clerk, who had left, …"."""
-    kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
-    aside = kinds.index("comma") + 1 if "comma" in kinds else len(kinds)
-    return (
-        "relative" in kinds[aside : aside + 2]
-        and "comma" not in kinds[aside:]
-        and _NAMING.issuperset(kinds[: aside - 1])
-    )
 
 
 def _contents(reading: Reading) -> tuple[Span, ...]:

@@ -435,7 +435,10 @@ def _fits(text: Tagged, one: Occurrence, subject: Subject) -> bool:
     if one.form.form == "b" and _is_heard(text, subject):
         return True
     if text.tags[subject.first] == "C" and one.form.form == "d" and one.form.cues[0].confidence < _SURELY_HAS:
-        return text.tags[one.last : one.last + 1] in ("T", "P", "Q")  # he's admitted it; not: she's expected to
+        called = any(frame == "naming" for frame, _ in one.form.frames) and text.tags.startswith("Q", one.last)
+        return (
+            text.tags[one.last : one.last + 1] in ("T", "P", "Q") and not called
+        )  # not: she's expected to, called “…”
     alone = one.first == one.at and not one.infinitive
     return can_speak(text, subject) and (not alone or agrees(text, subject, one.form.form))
 

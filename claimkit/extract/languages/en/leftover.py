@@ -243,7 +243,8 @@ def _fragment_subject(text: Tagged, left: int, verb: int) -> Subject | None:
     while first > left and text.tags[first - 1] in _AUXILIARY:
         first -= 1
     group = text.tags[first:verb]
-    if (text.tags[verb] in "Ve" and "B" in group) or (text.tags[verb] in "gG" and "!" in group):
+    contracted = text.tags[first - 1 : first] == "C" and text.word(first - 1).endswith("s")  # she's seen as “…”
+    if (text.tags[verb] in "Ve" and ("B" in group or contracted)) or (text.tags[verb] in "gG" and "!" in group):
         return None  # it is portrayed as “…”: by nobody; not campaigning “…”
     if any(text.is_of(at, "supposing_clause") for at in range(left, min(left + 2, first))):
         return None  # unless it ends the race, “…”

@@ -14,6 +14,7 @@ from claimkit.language.lexicons import Cue
 
 _ANTECEDENT, _PASSIVE = pattern("sentential_antecedent"), pattern("sentential_passive")
 _END, _SUBJECT = pattern("sentential_end"), pattern("sentential_subject")
+_CHARGE = pattern("sentential_charge")
 _ANSWERS, _NEAR = ("deny", "confirm"), 8
 
 
@@ -38,12 +39,14 @@ def answered_by(text: Tagged, one: Occurrence) -> Found | None:
 
 def _answer(text: Tagged, one: Occurrence, cue: Cue, comma: int) -> Found | None:
     """The attribution of the clause before a comma to the occurrence's subject."""
-    start = one.left + (text.tags[one.left] in "&b")
+    start = one.left + (text.tags[one.left] in "&bs")
     if one.subject is None or one.subject.kind != "written" or not is_clause(text, start, comma):
         return None
-    charge = next((at for at in range(start, comma) if text.is_of(at, "charging")), None)
+    charge = next((at for at in range(comma - 2, start - 1, -1) if text.is_of(at, "charging")), None)
     if charge is not None:
-        start = charge + 1 + (text.tags[charge + 1] in "po")
+        start = next(_CHARGE.finditer(text.tags, charge + 1, comma)).end()
+    elif text.is_of(comma - 1, "said_thing") or (cue.act == "deny" and text.is_of(comma - 1, "grant")):
+        return None  # repeated the claim, which he denies; asked for bail, which the court denied
     return make(text, one, cue, [(start, comma)], SENTENTIAL)
 
 

@@ -44,7 +44,7 @@ def _ends_as_name(words: Sequence[re.Match[str]]) -> bool:
     if _is_given(given):
         return True
     owner = _is_owner(family) or ends_with(given, "adjective_ending") or ends_with(given, "genitive_adjective_ending")
-    return before.islower() and not owner and _may_be_named(given) and _may_be_named(family)
+    return before.islower() and not owner and may_be_named(given) and may_be_named(family)
 
 
 def _named_beside_office(printed: str) -> tuple[int, int] | None:
@@ -91,7 +91,7 @@ def _named_before_mark(printed: str, *, titled: bool = False) -> tuple[int, int]
     addressed = any(word in NAMES.of_kind("honorific") for word in before)
     if last - first == 1 and not addressed and _is_owner(matches[first].group()):
         return None
-    if not given and (not titled or _is_owner_in_two(run[-(last - first) :])):
+    if not given and (not titled or is_owner_in_two(run[-(last - first) :])):
         return None
     return matches[first].start(), matches[last - 1].end()
 
@@ -121,14 +121,14 @@ def unlisted_name(printed: str, lexicon: Lexicon) -> tuple[int, int] | None:
     head = head_of(printed)
     matches = list(WORD.finditer(head))
     words = [match.group() for match in matches]
-    if not 2 <= len(words) <= _LONGEST_NAME or not all(map(_may_be_named, words)):
+    if not 2 <= len(words) <= _LONGEST_NAME or not all(map(may_be_named, words)):
         return None
     if ends_with(words[0], "adjective_ending") or kind_of(head, lexicon) not in PEOPLE:
         return None
     return matches[0].start(), matches[-1].end()
 
 
-def _may_be_named(word: str) -> bool:
+def may_be_named(word: str) -> bool:
     """Whether a word is capitalised as names of people are, in Russian letters, and names no body or office."""
     known = is_office(word) or nominative(word) is not None
     return is_capital(word) and word[1:].islower() and script(word) == "Cyrl" and not known
@@ -141,7 +141,7 @@ def _is_owner(word: str) -> bool:
     return ends_with(word, "genitive_ending") and not ends_with(word, "woman_ending")
 
 
-def _is_owner_in_two(name: Sequence[str]) -> bool:
+def is_owner_in_two(name: Sequence[str]) -> bool:
     """Whether two words behind an office tell whose it is: the first is an adjective in the genitive."""
     return len(name) > 1 and ends_with(name[0], "genitive_adjective_ending") and ends_with(name[1], "genitive_ending")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from claimkit.extract.engine.mentions import PEOPLE, Agreement, Mention, Naming, Place, joint_mention
 from claimkit.extract.languages.ru.names import (
@@ -21,6 +22,8 @@ from claimkit.extract.languages.ru.names import (
     is_oblique,
     is_of_holder,
     is_office,
+    is_owner_in_two,
+    may_be_named,
     name_in,
     noun_gender,
     person_gender,
@@ -143,8 +146,9 @@ def _of_age(printed: str, behind: int, start: int, lexicon: Lexicon, *, by_woman
     """Somebody behind an age: by the name that ends the phrase, else by what they are."""
     words = list(WORD.finditer(printed, behind))
     first = next((at for at in range(len(words), 0, -1) if not is_capital(words[at - 1].group())), 0)
-    if first < len(words):
-        return _person(printed, start, (words[first].start(), words[-1].end()))
+    name = [word for word in words[first:] if may_be_named(word.group())]
+    if len(name) > (first > 0) and not is_owner_in_two([word.group() for word in name]):
+        return _person(printed, start, (name[0].start(), name[-1].end()))
     mention = _phrase(printed[behind:], start + behind, lexicon, by_woman=by_woman)
     return mention and mention._replace(kind="person")
 
@@ -289,12 +293,8 @@ def _named_in(part: str, start: int, opens: bool) -> Iterator[Mention]:
 
 def _capitals(printed: str) -> str:
     """The words with capitals that a phrase begins with."""
-    end = 0
-    for word in WORD.finditer(printed):
-        if not is_capital(word.group()):
-            break
-        end = word.end()
-    return printed[:end]
+    words = takewhile(lambda word: is_capital(word.group()), WORD.finditer(printed))
+    return printed[: max((word.end() for word in words), default=0)]
 
 
 naming = Naming(mentions, read, agreement_of)

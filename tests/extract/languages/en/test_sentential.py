@@ -72,6 +72,14 @@ def _read(text: str) -> list[tuple[str, str | None, str]]:
             [("assert", "Ann Lee", "We were never paid"), ("deny", "the owner", "We were never paid")],
         ),
         ("The council has a plan, which the mayor rejects.", []),
+        (
+            "Lee said the loan, which the bank denied, was small.",
+            [("assert", "Lee", "the loan, which the bank denied, was small")],
+        ),
+        ("If the mill leaked, which the firm denies, it must pay.", [("deny", "the firm", "the mill leaked")]),
+        ("He repeated the claim, which the firm denies.", []),
+        ("He applied for a visa, which the ministry denied.", []),
+        ("Olm was arrested on Monday on charges of theft, which he denies.", [("deny", "Olm", "theft")]),
     ],
 )
 def test_a_clause_is_denied_in_its_relative(text: str, read: list[tuple[str, str, str]]) -> None:
