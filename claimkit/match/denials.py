@@ -77,9 +77,8 @@ def said_not_so(pair: Pair) -> Finding | None:
         or (not whole and _is_of_others(denial, other, denied))
     ):
         return None
-    return Finding(
-        "contradicts", None, f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
-    )
+    why = f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
+    return Finding("contradicts", None, why)
 
 
 def _own_deeds(denying: Statement, other: Reading) -> set[str]:
@@ -124,8 +123,9 @@ def _only_limits(denial: Reading, other: Reading) -> bool:
 
 
 def _calls_forged(other: Reading, denial: Reading) -> bool:
-    """The other side says that a thing is forged or false, of which the denial says nothing."""
-    return not links("excludes")[_GENUINE].isdisjoint(other.bag - denial.bag)
+    """The other side says that a thing is forged, or that somebody complains of it; the denial says nothing of that."""
+    complains = other.has_word("complaining") and not denial.has_word("complaining")
+    return complains or not links("excludes")[_GENUINE].isdisjoint(other.bag - denial.bag)
 
 
 def said_otherwise(pair: Pair) -> Finding | None:

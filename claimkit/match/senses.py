@@ -18,7 +18,8 @@ say nothing without their noun (taken, of a decision), `future` (will) is of wha
 mark borrowed words, `consequence` the words at which a condition ends, `besides` (another) those of what comes to what
 was counted, `joining` (and, but) those behind which a negation may correct what was said, `ceasing` the verb that,
 denied, says "no longer", `unfinished` (yet) and `limiting` (before) those by which a thing is denied of some time only;
-`dotted` are the languages that part thousands with a dot.
+`complaining` (complaint) those that tell only that somebody says so; `dotted` are the languages that part thousands
+with a dot.
 """
 
 from __future__ import annotations
@@ -69,7 +70,9 @@ _SHE_DID = re.compile(rf"[\u0621-\u064a]{{2,}}{affix('she did')}$").match
 # Words that bend nothing themselves, but end the condition before them; verbs that say nothing without their noun;
 # words of what is yet to be.
 _CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING = "consequence", "light", "future", "besides", "joining"
-_OF_ORDER = frozenset({_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING, "ceasing", "unfinished", "limiting", "dotted"})
+_OF_ORDER = frozenset(
+    {_CONSEQUENCE, LIGHT, FUTURE, _BESIDES, JOINING, "ceasing", "unfinished", "limiting", "complaining", "dotted"}
+)
 _NONE: dict[str, str] = {}
 # What a word of these kinds is by itself, it is: no thing that other forms of its stem name.
 _NO_OTHER = frozenset({"stop", "negation"})
