@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import takewhile
 
-from claimkit.extract.engine.found import SENTENTIAL, Found
+from claimkit.extract.engine.found import ANSWERS, SENTENTIAL, Found
 from claimkit.extract.engine.tokens import Table
 from claimkit.extract.engine.units import Unit, span_of
 from claimkit.records import Hop, Span
@@ -14,8 +14,6 @@ _REPORTED = 0.6
 # A comma stands at most so far before what a speaker goes on to say.
 _GERUND, _PAUSE = "gerund", 16
 _POINTING = "pointing-back"
-# What somebody does with what another says.
-_ANSWERING = ("deny", "confirm")
 # What is answered is told by one of so many attributions before.
 _AMONG = 24
 _QUOTING = ("quote-before", "quote-after", "said-inside", "quoted-through")
@@ -55,7 +53,7 @@ def _pointed_back(table: Table, own: list[Found], before: list[Unit], heard: lis
         if one.rule == _POINTING and before and not heard:
             one.content = (span_of(table, before),)
             kept.append(one)
-        elif one.rule == _POINTING and heard and one.act in _ANSWERING:
+        elif one.rule == _POINTING and heard and one.act in ANSWERS:
             one.content, one.rule = heard[-1].content, SENTENTIAL
             kept.append(one)
         elif one.rule == _POINTING and heard and one.speaker_kind == "outlet":
@@ -76,9 +74,10 @@ def part_gerunds(text: str, found: list[Found]) -> list[Found]:
 
 def deny_antecedents(found: list[Found]) -> list[Found]:
     """The attributions, where what is said ends before ", which the mayor denies", and is what he denies."""
-    told_by = sorted((other for other in found if other.cue), key=_first)
+    answers = [one for one in found if one.is_answer and one.content]
+    told_by = sorted((other for other in found if answers and other.cue), key=_first)
     firsts = list(map(_first, told_by))
-    for one in (one for one in found if one.rule == SENTENTIAL and one.content):
+    for one in answers:
         start, at = one.content[0].start, one.content[-1].end
         behind = bisect_right(firsts, one.cue[-1].end)
         near = told_by[max(0, behind - _AMONG) : behind]

@@ -12,6 +12,8 @@ Refers: TypeAlias = Literal["written", "elided", "nobody", "label"]
 Spans: TypeAlias = tuple[Span, ...]
 # The rule of who denies or confirms what a whole clause says: "…, which the mayor denies" (Quirk et al. 1985 §15.57).
 SENTENTIAL = "sentential-relative"
+# What somebody does with what another says.
+ANSWERS = ("deny", "confirm")
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +60,11 @@ class Found:
     set_aside: str | None = None
     parent: Found | None = None
     chain: tuple[Hop, ...] = ()
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it denies or confirms what a whole clause says, by the rule of any language."""
+        return self.rule.endswith(SENTENTIAL)
 
     @property
     def depth(self) -> int:

@@ -158,8 +158,8 @@ def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
 def _without_lead(row: Sequence[Unit], start: int, end: int, settings: frozenset[str], *, before_cue: bool) -> int:
     """Where the phrase begins: behind "am Montag", "however", "in 2018"; `end` where no subject can follow."""
     role_tells = before_cue or "determiners" not in settings
-    kinds = [unit.kind for unit in row[start:end]]
-    if "determiners" in settings and kinds[:1] == ["genitive"] and set(kinds[1:]) == {"word"}:
+    partitive = "determiners" in settings and start < end and row[start].kind == "genitive"
+    if partitive and {unit.kind for unit in row[start + 1 : end]} == {"word"}:
         return start  # selon des rescapés
     while start < end:
         if row[start].kind in ("article", "number") and start + 1 < end and row[start + 1].kind == "time":

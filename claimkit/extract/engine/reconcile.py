@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.extract.engine.found import SENTENTIAL, Found, Spans
+from claimkit.extract.engine.found import Found, Spans
 from claimkit.extract.engine.quotations import trim_contents, trimmed
 from claimkit.records import Span
 
@@ -25,7 +25,7 @@ def set_doubles_aside(found: Sequence[Found]) -> None:
     for one in found:
         if one.set_aside:
             continue
-        for key in (("cue", one.cue, one.content[:1]), ("content", one.content, one.rule.endswith(SENTENTIAL))):
+        for key in (("cue", one.cue, one.content[:1]), ("content", one.content, one.is_answer)):
             other = best.get(key)
             if other is None or other.set_aside or one.confidence > other.confidence:
                 best[key] = one
@@ -107,7 +107,7 @@ def nest(found: Sequence[Found]) -> None:
     Who denies or confirms what another says passes on none of it.
     """
     kept = [one for one in found if not one.set_aside]
-    own = [(at, one) for at, one in enumerate(kept) if not one.rule.endswith(SENTENTIAL)]
+    own = [(at, one) for at, one in enumerate(kept) if not one.is_answer]
     parts = sorted(((start, -end, at) for at, one in own for start, end in one.content), reverse=True)
     open_parts: list[tuple[int, int]] = []
     for start, end, at in sorted((*_whole(one.cue + one.content), at) for at, one in enumerate(kept)):

@@ -28,8 +28,6 @@ _ARABIC, _LATIN = "Arab", "Latn"
 _DEFINED = 3
 # So many countries of which a story prints offices may each have the office that says of none.
 _SEVERAL = 2
-
-
 # Stands for all documents.
 _ANYWHERE = "*"
 

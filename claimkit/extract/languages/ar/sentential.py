@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.extract.engine.found import SENTENTIAL
+from claimkit.extract.engine.found import ANSWERS, SENTENTIAL
 from claimkit.extract.languages.ar.heads import Complement, Head
 from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.patterns import pattern
@@ -15,7 +15,7 @@ from claimkit.extract.languages.ar.words import printed_of
 
 # What stands for a clause before the verb that answers it, and how long that may be.
 _WHICH, _LONGEST = pattern("sentential_relative"), 40
-_AFFIRM, _ANSWERS = printed_of("affirm"), ("deny", "confirm")
+_AFFIRM = printed_of("affirm")
 # So many letters at most stand between what is said and the relative; so many heads behind it answer it.
 _NEAR, _FOLLOWING = 60, 3
 
@@ -23,7 +23,7 @@ _NEAR, _FOLLOWING = 60, 3
 def sentential(reader: Reader, cue: Cue) -> Head | None:
     """…، وهو ما نفاه X; …، الأمر الذي أكدته X: what a whole clause says is denied or confirmed."""
     affirms = cue.reading.cue.word in _AFFIRM
-    if not (affirms or cue.reading.cue.act in _ANSWERS):
+    if not (affirms or cue.reading.cue.act in ANSWERS):
         return None
     before = cue.match.start()
     stands_for = _WHICH.search(reader.text, max(cue.sentence[0] + 1, before - _LONGEST), before)

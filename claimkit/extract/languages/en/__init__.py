@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimkit.extract.engine.carried import deny_antecedents
-from claimkit.extract.engine.found import SENTENTIAL, Found
+from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import ANNOUNCED
 from claimkit.extract.languages.en.agreement import agrees, can_speak, is_nobody, is_plural, is_thing
 from claimkit.extract.languages.en.basis import note_basis
@@ -121,7 +121,7 @@ def _tells_of(text: Tagged, before: Found, one: Found) -> bool:
 
 def _stands_for(before: Found, one: Found) -> bool:
     """Whether the claim before is only the noun that stands for a clause: a charge that | he denies."""
-    return one.rule == SENTENTIAL and bool(before.cue) and before.cue[0].start >= one.content[-1].end
+    return one.is_answer and bool(before.cue) and before.cue[0].start >= one.content[-1].end
 
 
 def _before(text: Tagged, at: int, found: list[Found]) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimkit.extract.engine.found import SENTENTIAL, Found
+from claimkit.extract.engine.found import ANSWERS, SENTENTIAL, Found
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import is_clause, phrase_after
@@ -15,7 +15,7 @@ from claimkit.language.lexicons import Cue
 _ANTECEDENT, _PASSIVE = pattern("sentential_antecedent"), pattern("sentential_passive")
 _END, _SUBJECT = pattern("sentential_end"), pattern("sentential_subject")
 _CHARGE = pattern("sentential_charge")
-_ANSWERS, _NEAR = ("deny", "confirm"), 8
+_NEAR = 8
 
 
 def sentential(text: Tagged, one: Occurrence, cue: Cue, *, by_noun: bool = False) -> Found | None:
@@ -31,7 +31,7 @@ def answered_by(text: Tagged, one: Occurrence) -> Found | None:
     """The same behind a noun alone, of whom "by" names: the mill was sold, a claim rejected by the board."""
     before = text.word_or_none(one.last) == "by" and _PASSIVE.search(text.tags, max(0, one.first - _NEAR), one.first)
     cue = one.form.cues[0]
-    if not before or cue.act not in _ANSWERS or not text.is_of(before.start(1), "said_thing"):
+    if not before or cue.act not in ANSWERS or not text.is_of(before.start(1), "said_thing"):
         return None
     one.subject = phrase_after(text, one.last + 1, one.right)
     return _answer(text, one, cue, before.start())
