@@ -1,4 +1,4 @@
-"""On what footing words were said: in a post, a leak, a readout of a talk, in the background; and what is passed on."""
+"""On what footing words were said: in a post, a leak, a readout of a talk, in the background."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from claimkit.extract.languages.ar.words import listed, words_of
 _POST, _TALK = pattern("posted"), pattern("talked")
 _ACCOUNT, _STATEMENT = words_of("account"), words_of("statement")
 _PLAIN_STATEMENT = listed("statement")[0]
-_INHERITED = frozenset(("post", "leak", "readout"))
 _LONGEST = 240
 
 
@@ -23,22 +22,14 @@ def set_bases(reader: Reader, heads: Sequence[Head], kinds: dict[int, str]) -> N
     """
     readout = False
     for head in heads:
-        own = head.basis or head.reading.cue.basis or _own(reader, head, kinds.get(id(head), ""))
+        own = head.reading.cue.basis or _own(reader, head, kinds.get(id(head), ""))
         if own is None and readout and head.speaker is not None:
             words = reader.text[slice(*head.speaker)].split()
             own = None if _STATEMENT.isdisjoint(words) else "readout"
-        if own is None and head.outer is not None:
-            own = _passed_on(head.outer, kinds)
         if own is None and head.same_as is not None and head.same_as.basis in ("post", "readout"):
             own = head.same_as.basis
         head.basis = own
         readout = readout or own == "readout"
-
-
-def _passed_on(outer: Head, kinds: dict[int, str]) -> str | None:
-    if outer.basis in _INHERITED:
-        return outer.basis
-    return {"leak": "leak", "post": "post"}.get(kinds.get(id(outer), ""))
 
 
 def _own(reader: Reader, head: Head, kind: str) -> str | None:

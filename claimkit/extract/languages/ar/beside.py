@@ -29,7 +29,7 @@ _SURE, _NEAR_LAM, _TELLING = 0.8, 3, ("announce", "confirm")
 AS, _OF = listed("as"), listed("from")[0]
 _AND_THAT_IS, _ON = listed("and_that_is"), f"{listed('on')[0]} "
 _PARTING = (",", ".", ";", ")", "(", "]", "–", "—", "-", '"', "”", "»", "…")
-_CONJOINED, _ACCORDING, _AS_NOUN = affixes("as"), listed("according"), printed_of("as_noun")
+_CONJOINED, _AS_NOUN = affixes("as"), printed_of("as_noun")
 _LEARN, _TONGUE, _QUOTES = printed_of("learn"), printed_of("on_the_tongue"), printed_of("quoting_from")
 _TOLD_OF_TEXT, _SEEN, _FARTHEST = words_of("told_of_text"), words_of("seen_by"), 90
 _EDGES = f' ,–—-{AND}{SO}"“«\n'
@@ -77,7 +77,7 @@ def as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
 def _behind_conjunction(text: str, start: int) -> int:
     """Where كما or بحسب begins behind a conjunction that is joined to it; وفق has its own و."""
     joined = text[start] in CONJUNCTIONS and text.startswith(_CONJOINED, start + 1)
-    return start + 1 if joined and not text.startswith(_ACCORDING, start) else start
+    return start + 1 if joined else start
 
 
 def _claims(cue: Cue) -> bool:
@@ -91,7 +91,7 @@ def _governs(reader: Reader, cue: Cue, complement: Complement) -> bool:
 
     كما ذكرت X، فإن نظام "…" …: so few words in quotation marks behind a pause are a name in what X says.
     """
-    if cue.clitic and not reader.text.startswith(f"{_OF} ", complement.at):
+    if cue.clitic:
         return False
     if not is_short_quote(reader.text, complement):
         return True
@@ -196,7 +196,7 @@ def _behind_time(reader: Reader, at: int, last: int) -> int:
 
 def _begin(reader: Reader, cue: Cue) -> int | None:
     """Where the speaker of a clause beside may begin; None where the form is another word."""
-    if cue.match.group(1)[-1:] not in ("", *CONJUNCTIONS) or _WHAT.match(reader.text, cue.end):
+    if _WHAT.match(reader.text, cue.end):
         return None
     if cue.clitic is not None and cue.reading.cue.word in _AS_NOUN:
         return None
@@ -211,7 +211,7 @@ def _begin(reader: Reader, cue: Cue) -> int | None:
 def _is_double(reader: Reader, at: int) -> bool:
     """Whether the second ل of لل is the noun's own (للجنة, للائحة)."""
     word = _WORD.match(reader.text, at)
-    if word is None or reader.text[at - 1] != TO:
+    if word is None:
         return False
     nouns = reader.vocabulary.of("head or thing")
     return f"{TO}{word.group()}" in nouns and word.group() not in nouns
@@ -237,7 +237,7 @@ def _no_source(reader: Reader, phrase: Phrase) -> bool:
     words = reader.text[phrase.start : phrase.end].split()
     if not can_be_source(reader, (phrase.start, phrase.end)):
         return True
-    return words[0].isdigit() or (words[0] in reader.vocabulary.of("not_source") and words[1:2] != [_OF])
+    return words[0] in reader.vocabulary.of("not_source") and words[1:2] != [_OF]
 
 
 def _place(reader: Reader, head: Head, close: int) -> Head | None:
@@ -290,7 +290,7 @@ def _opening(reader: Reader, head: Head, close: int) -> Head | None:
         return None
     clause = find_complement(reader.page, close, min(last, start + 8), _SAID)
     quote = reader.page.quote_at(start)
-    if clause is not None and clause.start >= start:
+    if clause is not None:
         start, quote = clause.start, clause.quote
     start += reader.text.startswith(SO + ARTICLE, start)  # بحسب X، فالسد آمن
     head.complement = Complement("clause", close, start, quote if quote and quote.start == start else None)

@@ -23,7 +23,7 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import Extent, NameReader
-from claimkit.extract.languages.ar.vocabulary import OWNED, looks_like_masdar
+from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
 from claimkit.extract.languages.ar.words import words_of
 
 _SHORTEST, _LONGEST, _SEVERAL = 3, 5, 2
@@ -72,13 +72,13 @@ def whole_names(names: NameReader) -> dict[int, Extent]:
 
 def _places(names: NameReader, word: str) -> list[tuple[int, int]]:
     """The numbers of the first and the last word of every name of several words that ends with a word."""
-    firsts = ((_first(names, last), last) for last in names.numbers.get(word, ()))
+    firsts = ((_first(names, last), last) for last in names.numbers(word))
     return [(first, last) for first, last in firsts if first < last]
 
 
 def _places_before(names: NameReader, word: str) -> list[tuple[int, int]]:
     """The same of names that begin with a word, behind which it is told who they are (حفصة سعيد، شقيقة …)."""
-    begins = (at for at in names.numbers.get(word, ()) if at + 1 < len(names.words) and names.joins(at + 1))
+    begins = (at for at in names.numbers(word) if at + 1 < len(names.words) and names.joins(at + 1))
     return [(at, at + 1) for at in begins if names.is_plain(at + 1) and _is_told(names, at + 1)]
 
 
@@ -111,7 +111,7 @@ def _is_told_at_once(names: NameReader, first: int, last: int) -> bool:
     if not first or last + 1 == len(names.printed) or not names.joins(first):
         return False
     before, office = names.printed[first - 1], names.printed[last + 1]
-    return office in names.roles and not (before in names.breaks or before in names.times or before.endswith(OWNED))
+    return office in names.roles and before not in names.breaks
 
 
 def _first(names: NameReader, last: int) -> int:
@@ -167,7 +167,7 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
         text = word.group()
         plain = text.removeprefix(ARTICLE)
         governs = governs or not before.group().startswith((ARTICLE, AND + ARTICLE, TO + TO))  # مجلس قيادة المنطقة
-        aimed = text[0] == TO and described and text[1:] not in phrases.superlatives
+        aimed = text[0] == TO and described
         joined = text.startswith(AND + ARTICLE) and not described
         told = plain not in ("", text) and (governs or text.endswith(_ADJECTIVES if described else _TELLING))
         if governs and not aimed and plain == text and text not in phrases.breaks:
@@ -181,7 +181,7 @@ def _end_of_body(phrases: PhraseReader, words: Sequence[re.Match[str]]) -> int:
 def _nouns(names: NameReader, noun: str) -> Iterator[int]:
     """Where a noun begins: alone, with its article, or behind a joined letter."""
     for joined in (*_JOINED, ARTICLE):
-        for number in names.numbers.get(joined + noun, ()):
+        for number in names.numbers(joined + noun):
             yield names.starts[number] + len(joined) * (joined != ARTICLE)
 
 
@@ -190,7 +190,7 @@ def _is_named(phrases: PhraseReader, noun: str, behind: str) -> bool:
     plain = behind.removeprefix(ARTICLE)
     if noun.startswith(ARTICLE):
         described = plain.endswith(_ADJECTIVES) or plain.removesuffix(FEMININE) in _GENERAL
-        return plain != behind and described and not phrases.is_masdar(plain)
+        return plain != behind and described
     if plain != behind or behind in phrases.places or not behind[0].isalpha():
         return True
     return phrases.names.is_repeated(behind) and not behind.endswith((NISBA, FEMININE))

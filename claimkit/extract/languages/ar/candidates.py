@@ -25,7 +25,7 @@ from claimkit.extract.languages.ar.people import bare
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
-from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.language.arabic import affixes
 
@@ -50,7 +50,6 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
         return False
     phrases = reader.phrases
     listed = surely_speaks(reader, words) or words[0] in phrases.pronouns or words[0] in phrases.pointers
-    listed = listed or words[0] in reader.vocabulary.honorifics
     if listed or reader.text[at[0]] in _MARKS or words[0] in known:
         return True
     people = words[0].startswith(ARTICLE) and words[0].endswith(PEOPLE) and len(words[0]) > _LONG  # المتجادلون
@@ -64,11 +63,7 @@ def _is_surname(reader: Reader, words: Sequence[str]) -> bool:
     """Whether a definite word that no list knows stands alone, and again on the page (الديب)."""
     word, names = words[0], reader.phrases.names
     alone = len(words) == 1 and word.startswith(ARTICLE) and not word.endswith((THINGS, FEMININE))
-    return (
-        alone
-        and names.page_words[word] > 1
-        and not (names.is_listed(word) or looks_like_masdar(word.removeprefix(ARTICLE)))
-    )
+    return alone and names.page_words[word] > 1 and not names.is_listed(word)
 
 
 def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
@@ -89,7 +84,7 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
 
 def _is_single(reader: Reader, word: str) -> bool:
     """Whether a word alone stands nowhere else on the page (توحي, رائع), as names do; who they are may stand once."""
-    if word[0].isdigit() or word.startswith(ARTICLE) or word.endswith(NOMINATIVE):
+    if word.startswith(ARTICLE) or word.endswith(NOMINATIVE):
         return False
     names = reader.phrases.names
     if len(names.printed) < _PAGE or names.page_words[word] != 1 or word in reader.vocabulary.of("told_too"):
@@ -102,9 +97,9 @@ def _is_act_of_many(phrases: PhraseReader, word: str) -> bool:
     """Whether a word is the plural of a verbal noun (الاعتداءات, المفاوضات)."""
     noun = word.removeprefix(ARTICLE)
     stem = noun.removesuffix(THINGS)
-    if stem == noun or noun in phrases.heads or stem in phrases.heads:
+    if stem == noun or stem in phrases.heads:
         return False
-    return any(phrases.is_masdar(act) or looks_like_masdar(act) for act in (stem, stem + FEMININE))
+    return any(phrases.is_masdar(act) for act in (stem, stem + FEMININE))
 
 
 def _is_joined(reader: Reader, word: str, behind: str) -> bool:
@@ -117,27 +112,19 @@ def _is_joined(reader: Reader, word: str, behind: str) -> bool:
     if word[0] in _PREPOSITIONS and rest.startswith(ARTICLE) and len(rest) > _SHORT + 1:
         return True
     follows = word[0] == AND and rest[0] in _PERSONS and behind.startswith(ARTICLE)
-    listed = (
-        follows
-        or _is_joined(reader, rest, behind)
-        or reader.phrases.is_common(rest)
-        or rest in names.page_words
-        or rest in reader.phrases.pointers
-        or (word[0] == AND and rest in reader.phrases.breaks)
-    )
-    return listed or (word[0] != AND and looks_like_masdar(rest.removeprefix(ARTICLE)))
+    return follows or _is_joined(reader, rest, behind) or reader.phrases.is_common(rest) or rest in names.page_words
 
 
 def _is_verb(reader: Reader, word: str, behind: str) -> bool:
     """Whether a word is a verb: a cue with its pronoun, an imperfect, or a perfect with its subject behind it."""
     phrases = reader.phrases
-    if word in reader.vocabulary.finite or word in reader.vocabulary.clear_verbs or phrases.is_verbal(word):
+    if word in reader.vocabulary.finite or phrases.is_verbal(word):
         return True
     if phrases.may_be_feminine_verb(word) and phrases.is_common(behind):
         return True
     if not (behind.startswith(ARTICLE) or behind in reader.places or behind in phrases.breaks):
         return False
-    noun = word.endswith((FEMININE, THINGS)) or looks_like_masdar(word) or _BROKEN.fullmatch(word)
+    noun = word.endswith((FEMININE, THINGS)) or _BROKEN.fullmatch(word)
     return (word[0] == SHE_DOES and not noun) or phrases.may_be_feminine_verb(word)
 
 

@@ -21,7 +21,6 @@ from claimkit.extract.languages.ar.evidence import (
 from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import (
-    ACCUSATIVE,
     AND,
     ARTICLE,
     FEMININE,
@@ -315,8 +314,6 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
     if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:
         head.speaker_name, head.refers = subject, "named"
-        carried = publishers(reader, head, subject) if is_therein(reader, head) else []
-        head.relays = [one for one in carried if one not in head.relays] + head.relays
     else:
         if before is not None and _goes_on_telling(reader, head, before, subject):
             return False
@@ -459,7 +456,7 @@ def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
         alone = before == words[0] and reader.phrases.names.is_repeated(before)
         visited = alone and word in reader.places  # زار X كندا
         issued = word in reader.documents and word.endswith(FEMININE) and before.startswith(ARTICLE)
-        if visited or issued or (word[:-1] in reader.documents and word[:-1] + ACCUSATIVE == word):
+        if visited or issued:
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
     plain = words[0].startswith(ARTICLE) or not reader.noun_like(words[0])
@@ -498,7 +495,7 @@ def _mention(reader: Reader, head: Head, last: Sequence[Head]) -> None:
         gender = "f" if words[0].endswith(FEMININE) else "m"
         for other in reversed(last[-_LOOK_BACK:]):
             fits = other is not head and reader.gender(other) in ("", gender) and other.quote is None
-            if fits and not (other.refers == "nobody" or _is_named(reader, words[0], other)):
+            if fits and not _is_named(reader, words[0], other):
                 head.same_as, head.refers = other, "elided"
                 return
 

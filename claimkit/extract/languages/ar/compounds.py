@@ -16,7 +16,7 @@ from claimkit.extract.languages.ar.relays import relay
 from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.speaking import IN_STATEMENT
-from claimkit.extract.languages.ar.subjects import as_for, find_subject, subject_before
+from claimkit.extract.languages.ar.subjects import find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed
 
@@ -155,11 +155,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
         _told_before(reader, head, predicate)
         return None if _is_accused(reader, cue, head, predicate.start()) else head
     phrase = _without_differing(reader, cue, reader.phrases.read(cue.end, predicate.start()))
-    before = (
-        None
-        if cue.coordinated and not as_for(reader, cue)
-        else subject_before(reader, cue.match.start(), cue.sentence[0])
-    )
+    before = None if cue.coordinated else subject_before(reader, cue.match.start(), cue.sentence[0])
     if cue.clitic:
         head.complement.at = head.complement.start = predicate.start() + (text[predicate.start()] == WITH)
     if cue.clitic and (phrase or _resumes(reader, cue)):
@@ -209,7 +205,7 @@ def _is_accused(reader: Reader, cue: Cue, head: Head, predicate: int) -> bool:
     """Whether those of whom it is said are told (متهمين بالتحرش, 29 متهما ومتهمة, متهما، لأنه …)."""
     if _COUNTED.search(reader.text, cue.sentence[0], cue.match.start()):
         return True
-    return not cue.clitic and (predicate == head.complement.start or "," in reader.text[cue.end : predicate])
+    return predicate == head.complement.start or "," in reader.text[cue.end : predicate]
 
 
 def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) -> Match | None:

@@ -122,9 +122,7 @@ def _clause_behind(page: Page, head: Head, clauses: Clauses, speaker: str) -> in
         if clause >= end:
             break
         quote = page.quote_before(clause)
-        told = clause in (clauses.named if head.order == "impersonal" else clauses.told) and _is_beside(
-            page, head, clause
-        )
+        told = clause in (clauses.named if head.order == "impersonal" else clauses.told)
         his = clause in clauses.own and (not speaker or clauses.own[clause] in speaker)
         told = told or ((his or clause in clauses.joined) and _is_beside(page, head, clause))
         noun = head.complement.kind == "noun" and clause not in clauses.beside
@@ -446,7 +444,7 @@ def _content_around(near: Sequence[Head], head: Head) -> Head | None:
     holding = None
     for other in near:
         governs = other.kind in _GOVERNING and other.order != "closing" and other.sentence == head.sentence
-        if governs and other.parts and other.quote is head.quote:
+        if governs and other.quote is head.quote:
             start, end = other.parts[-1]
             holding = other if start < head.at < end else holding
     return holding

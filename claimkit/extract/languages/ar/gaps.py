@@ -51,7 +51,7 @@ def read_lead(reader: Reader, head: Head, cue: Cue) -> None:
 def _read_talk(reader: Reader, head: Head, cue: Cue) -> None:
     """Add the medium of the talk in which it was said (مقابلة مع شبكة X توقع فيها أن …)."""
     word = _WORD.match(reader.text, cue.end + 1)
-    if head.relays or word is None or word.group() not in reader.vocabulary.of("therein"):
+    if word is None or word.group() not in reader.vocabulary.of("therein"):
         return
     start = max(head.sentence[0], cue.match.start() - _TALK)
     for found in _RELAY.finditer(reader.text, start, cue.match.start()):

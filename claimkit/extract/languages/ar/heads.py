@@ -100,8 +100,6 @@ _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
 _LIST = pattern("opens_list")
 _BODY, _NAMED = pattern("body_in_marks"), pattern("named_in_quotes")
-_WITH_PRONOUN = pattern("that_with_pronoun")
-_ALSO = tuple(f" {word} " for word in listed("as_also"))
 _NO_GAP = ("", ",", AND)
 
 
@@ -196,12 +194,9 @@ def _of_match(page: Page, match: re.Match[str], kind: str, frames: frozenset[str
 def clause_at(page: Page, at: int, end: int) -> Complement:
     """The clause whose complementiser is [at, end): a clitic stays in the content, a bare أن stays out."""
     text = page.text
-    word = text.rfind(_THAT, at, end)
     first = text.find(_THAT, at, end)
     bare = text[first:end].split()[0] == _THAT
     start = after_space(text, end) if bare else max(first, at)
-    if bare and text[word:end] == _THAT:
-        start = after_space(text, end)
     if text[start : start + 1] == ":":
         start = after_space(text, start + 1)
     quote = page.quote_at(start)
@@ -216,17 +211,13 @@ def after_space(text: str, at: int) -> int:
 
 
 def goes_on_to_say(text: str, match: re.Match[str], lower: int) -> bool:
-    """Whether a form has its clause close by (، وبين المدير أن, بين أنه, كما بين X أن): not the second of a pair."""
+    """Whether a form behind و has its clause close by (، وبين المدير أن), and is not the second of a pair."""
     clause = _ITS_CLAUSE.match(text, match.end())
-    if clause is None:
+    if match[1] != text[match.start() : match.start() + 1] or clause is None:
         return False
-    if match[1] != text[match.start() : match.start() + 1]:
-        whose = _WITH_PRONOUN.match(text, match.end() + 1)
-        named = whose is not None and whose.group() != _THAT
-        return not match[1] and (named or text.endswith(_ALSO, 0, match.start()))
-    at_once = text.startswith(f" {_THAT}", match.end())  # وبين أن التدفقات زادت
     before = text[max(lower, match.start() - REACH) : match.start()]
     between = f" {match[2]} " in before or f" {match[2]}{HIS}" in before
+    at_once = text.startswith(f" {_THAT}", match.end())  # وبين أن التدفقات زادت
     paused = clause["with_b"] is not None or at_once or text.startswith(_PAUSE, match.start() - len(_PAUSE))
     return paused and not between
 

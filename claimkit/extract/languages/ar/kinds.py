@@ -6,14 +6,15 @@ import re
 
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, NISBA, NOMINATIVE, OBLIQUE, OF_IT
 from claimkit.extract.languages.ar.patterns import pattern
+from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
 from claimkit.extract.languages.ar.words import words_of
 
 _WORD = re.compile(r"\w+")
 _KINDS_OF_ROLE, _NUMBERS = words_of("descriptive"), words_of("number_of_people")
-_NO_OUTLETS, _PREPOSITIONS = words_of("agency_noun"), words_of("preposition")
-_PEOPLE, _NOUNS = pattern("many"), words_of("noun_like_nisba")
+_NO_OUTLETS = words_of("agency_noun")
+_PEOPLE = pattern("many")
 _OF_WOMEN, _OF_MEN = OF_IT, (NISBA, NISBA + OBLIQUE, NISBA + NOMINATIVE)
 
 
@@ -66,36 +67,18 @@ def _is_anonymous(vocabulary: Vocabulary, words: tuple[str, ...], first: str) ->
         return len(words) <= 2
     common = vocabulary.of("common role")
     institutions = vocabulary.of("institution")
-    if words[0] in common or (
-        words[0] in vocabulary.of("role")
-        and words[1:2]
-        and _tells_kind(words[1], words[0][-1] == FEMININE, institutions)
-    ):
-        return words[0] in vocabulary.of("report source") or not _has_name(words, vocabulary)
-    if _PEOPLE.fullmatch(words[0]) and not _has_name(words, vocabulary):
+    told = words[0] in vocabulary.of("role") and words[1:2]
+    nameless = vocabulary.of("plain given name").isdisjoint(word for word in words[1:] if word != IN_THE_NAME)
+    if words[0] in common or (told and _tells_kind(words[1], words[0][-1] == FEMININE, institutions)):
+        return nameless or words[0] in vocabulary.of("report source")
+    if nameless and _PEOPLE.fullmatch(words[0]):
         return True
     alone = len(words) == 1 or (len(words) == 2 and (words[1][:2] == ARTICLE or words[1] in vocabulary.of("same")))
     return words[0][:2] == ARTICLE and first in vocabulary.of("source") and alone
-
-
-def _has_name(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether a proper name follows a role: behind a definite noun, or two words in a row that no list knows."""
-    heads, institutions = vocabulary.of("role"), vocabulary.of("institution")
-    before = ""
-    for at in range(1, len(words)):
-        word = words[at]
-        if word in _PREPOSITIONS or word in _NUMBERS:
-            return False
-        plain = word[:2] != ARTICLE and word not in heads and word not in institutions
-        two = at + 1 < len(words) and words[at + 1] not in _PREPOSITIONS and words[at + 1][:2] != ARTICLE
-        if plain and (two or before[:2] == ARTICLE) and not _tells_kind(word, words[0][-1] == FEMININE, institutions):
-            return True
-        before = word
-    return False
 
 
 def _tells_kind(word: str, feminine: bool, institutions: frozenset[str]) -> bool:
     if word in _KINDS_OF_ROLE:
         return True
     ending = _OF_WOMEN if feminine else _OF_MEN
-    return word.endswith(ending) and word not in institutions and word not in _NOUNS and word[:2] != ARTICLE
+    return word.endswith(ending) and word not in institutions and word[:2] != ARTICLE

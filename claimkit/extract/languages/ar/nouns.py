@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimkit.extract.engine.found import SENTENTIAL
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
@@ -56,7 +55,7 @@ def noun(reader: Reader, cue: Cue) -> Head | None:
 def _is_described(reader: Reader, cue: Cue, phrase: Phrase) -> bool:
     """هذا التهديد الكبير أن: whether what stands behind a definite noun is its adjective, and nobody who says so."""
     definite = reader.text.startswith(ARTICLE, cue.start) and reader.text.startswith(f" {ARTICLE}", cue.end)
-    return bool(phrase) and definite and phrase.start == cue.end + 1
+    return bool(phrase) and definite
 
 
 def _is_evaded(reader: Reader, cue: Cue) -> bool:
@@ -67,7 +66,7 @@ def _is_evaded(reader: Reader, cue: Cue) -> bool:
 
 def _voiceless(reader: Reader, head: Head, cue: Cue) -> Head | None:
     """مزاعم بأن …, الاتهامات أن …: nobody is named who says so."""
-    near = head.complement.kind == "clause" and head.complement.at - cue.end <= _NEAR
+    near = head.complement.at - cue.end <= _NEAR
     before = reader.text[max(0, cue.match.start() - _NAME) : cue.match.start()].split()[-1:]
     told_of = bool(before) and before[0] in reader.phrases.pointers  # وصف هذه المزاعم بأنها: of these claims
     if told_of or not near or cue.match.group(2) not in reader.vocabulary.of("voiceless"):
@@ -86,14 +85,7 @@ def _speaker(reader: Reader, cue: Cue, complement: Complement, owned: bool) -> P
 
 
 def _governor(reader: Reader, head: Head, cue: Cue) -> None:
-    """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle.
-
-    …، وهو ما أكده X بقوله: whoever confirms or denies right before what a clause says.
-    """
-    last = reader.found[-1] if reader.found else head
-    if last.rule == SENTENTIAL and last.sentence == head.sentence:
-        head.speaker, head.refers = last.speaker, "written"
-        return
+    """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle."""
     text, start = reader.text, cue.match.start()
     leaning = _BEFORE_NOUN.search(text, max(head.sentence[0], start - 20), start)
     if leaning is not None:

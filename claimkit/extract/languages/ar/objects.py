@@ -29,7 +29,7 @@ _WORDS, _PIECES = re.compile(r"\w+"), re.compile(r"\w+|,")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION, _CLAUSE_BETWEEN = pattern("governed_noun"), pattern("clause_between")
 _AFTER_B = pattern("behind_b")
-_MANNERS, _LACK = words_of("manner_with_b"), words_of("lack")
+_MANNERS = words_of("manner_with_b")
 # Further behind its verb and subject a preposition is another word's.
 _FAR = 130
 _JOINED_LETTERS, _TO_THE = (AND, TO, WITH), TO + TO
@@ -44,7 +44,7 @@ _ADMITS, _BESIDE, _UNSURE, _REPLY, _NICKNAME = "confirm", 2, 0.7, 12, pattern("n
 def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complement | None:
     """The complement without a clause that begins before `reach`: a verbal noun's, or a preposition's."""
     frames = cue.reading.frames
-    rest = phrase.rest if phrase and cue.reading.kind != "participle" else cue.end
+    rest = phrase.rest if phrase else cue.end
     governed = _governed(reader, cue, rest, reach) if cue.reading.prepositions else None
     if governed is not None and reader.text.startswith((_THAT, WITH + _THAT), reach):
         first = reader.text[rest : governed.at].strip(" ,").split(" ", 1)[0]
@@ -53,7 +53,7 @@ def object_of(reader: Reader, cue: Cue, phrase: Phrase, reach: int) -> Complemen
         governed = None if first in _RELATIVES or last in _OVERSEES else governed
     if governed is not None and reader.text.startswith(":", reach) and _BY_SAYING.search(reader.text, rest, reach):
         return None  # أكدت على حسابها بقولها: …
-    if "noun" not in frames and "any" not in frames:
+    if "noun" not in frames:
         return governed
     near = governed is not None and governed.at - rest <= _BESIDE
     if governed is not None and (near or reader.text.startswith(_ABOUT, governed.at)):
@@ -132,7 +132,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
         return False  # في بيان بثته الوكالة
     if cue.reading.cue.act == _ADMITS and at - (rest if _may_admit(reader, cue, rest) else cue.end) > _BESIDE:
         return False
-    if reader.phrases.is_masdar(word.group(1)) or word.group(1) in _LACK:
+    if reader.phrases.is_masdar(word.group(1)):
         return True
     sure = cue.reading.cue.confidence > _UNSURE  # تلتزم الشركة بالنظام: what is kept to
     return (
@@ -153,7 +153,7 @@ def _may_admit(reader: Reader, cue: Cue, rest: int) -> bool:
 def _is_whole(reader: Reader, word: str) -> bool:
     """Whether ب is a noun's own first letter (بداية, بلدية)."""
     phrases = reader.phrases
-    return word in phrases.heads or word in phrases.things or word in phrases.times or word in phrases.adverbs
+    return word in phrases.heads or word in phrases.times or word in phrases.adverbs
 
 
 def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
@@ -180,7 +180,7 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
 def _are_people(reader: Reader, word: str) -> bool:
     """Whether a word is an oblique plural of people without article (أبلغت السفيرة | مسؤولين)."""
     one = word.removesuffix(OBLIQUE)
-    return one != word and (one in reader.phrases.roles or word in reader.phrases.nameless)
+    return one != word and one in reader.phrases.roles
 
 
 def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> Extent | None:
@@ -198,7 +198,7 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
             return phrase.end, begin
         certain = certain or relative
     words = list(_NOUNS.finditer(text, phrase.start, phrase.end))
-    if (named := _behind_name(reader, phrase)) is not None:
+    if (named := _body_before(reader, phrase)) is not None:
         return named
     subject = _subject_alone(reader, words)
     if subject:
@@ -211,19 +211,6 @@ def split(reader: Reader, phrase: Phrase, limit: int, certain: bool = False) -> 
         last -= 1
     whole = last < 1 or (last == 1 and words[1].group().endswith((OF_IT, NISBA))) or not certain
     return None if whole else (words[last - 1].end(), words[last].start())
-
-
-def _behind_name(reader: Reader, phrase: Phrase) -> Extent | None:
-    """عضو لجنة السدود محمد برمان جهات حكومية: the subject ends with its holder's name, where a noun follows."""
-    if (named := _body_before(reader, phrase)) is not None:
-        return named
-    name = reader.phrases.names.find_near(phrase.start, phrase.end, phrase.end)
-    behind = _WORDS.search(reader.text, name[1], phrase.end) if name is not None and name[0] > phrase.start else None
-    if name is None or behind is None or reader.text[name[1] : behind.start()] != " ":
-        return None
-    noun = behind.group().removeprefix(ARTICLE)
-    office = noun in reader.phrases.roles or is_joined(reader, behind.group()) or behind.group() in reader.places
-    return None if office else (name[1], behind.start())
 
 
 def _body_before(reader: Reader, phrase: Phrase) -> Extent | None:
@@ -293,8 +280,8 @@ def _begins_object(reader: Reader, before: str, word: str) -> bool:
         return True  # وزارة الخزانة الكندية | الدندري
     if bare in phrases.institutions or word in reader.places:
         return True
-    text = word in reader.vocabulary.of("measure") or word in reader.documents
-    if text or word in phrases.denied or phrases.is_masdar(word):
+    text = word in reader.vocabulary.of("measure")
+    if text or phrases.is_masdar(word):
         return True
     office = bare in phrases.roles and word not in phrases.titles
     return word.startswith(ARTICLE) and (office or (word.endswith(OBLIQUE) and len(word) > 6))

@@ -59,7 +59,7 @@ class ObjectsBehind:
 
     def begins(self, previous: str, word: str, start: int) -> bool:
         """Whether a word begins the object behind the last word of a phrase that starts at an offset."""
-        if not self.can_begin(word) or word in self.offices:
+        if not self.can_begin(word):
             return False
         return self._is_accusative(word) or self._closes(previous, start, word)
 

@@ -201,9 +201,7 @@ class People:
         phrase = self.phrases.read(found.start(1), end, masdar=True)
         joints = _AND.finditer(self.text, found.start(1), phrase.end)
         given, titles = self.names.given, self.phrases.titles  # نائب الوزير ومحمد العرفج محافظ …
-        names = (
-            joint for joint in joints if joint[1] in given or (joint[1] in titles and joint[1].startswith(ARTICLE))
-        )
+        names = (joint for joint in joints if joint[1] in given or joint[1] in titles)
         others = (joint.start() for joint in names)
         return max(at, next(others, phrase.end))
 
@@ -446,7 +444,7 @@ class People:
             return self._ministry(word, phrase[0])
         if (noun == word and not definite) or noun not in self.phrases.institutions or noun.endswith(_PLURALS):
             return None
-        if noun in self.vocabulary.any_of("source", "document") or self.phrases.is_masdar(noun):
+        if noun in self.vocabulary.any_of("source", "document"):
             return None
         if noun not in self.bodies:
             self.bodies[noun] = bodies(self.phrases, noun)

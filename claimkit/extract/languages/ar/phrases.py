@@ -26,7 +26,6 @@ from claimkit.extract.languages.ar.morphemes import (
     OF_IT,
     OF_ONE_OR_MANY,
     SO,
-    TA_MARBUTA,
     THEIRS,
     THEY_DID,
     THINGS,
@@ -90,13 +89,13 @@ _OF_GOD = f" {_GOD}"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
-_TRAILING, _AT, _DESCRIPTIVE = words_of("trailing"), words_of("at_place"), words_of("descriptive")
+_TRAILING, _AT = words_of("trailing"), words_of("at_place")
 _RELATIVES = words_of("subject_relativiser")
 _HIDDEN = tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
 _OF_OFFICE, _WITH_WHAT = words_of("office_preposition"), words_of("with_what")
 _NAMED_ASIDE = pattern("named_aside")
 _IN_CHARGE, _KNOWING, _OVERSEERS = words_of("in_charge"), words_of("knowing"), words_of("oversees")
-_FROM_ELSE, _ENVOYS, _GOAL = words_of("from_else"), words_of("envoy"), 60
+_FROM_ELSE, _GOAL = words_of("from_else"), 60
 _ENVOY, _OF_PARTICIPLES = listed("envoy")[0], affix("participle")
 (_ON,), (_ON_PRINTED,) = listed("on"), printed_of("on")
 (_OF,), (_INTO,), (_ABOUT,) = listed("from"), listed("towards"), listed("about_what")
@@ -118,7 +117,6 @@ class PhraseReader:
         self.names = NameReader(page, vocabulary)
         self.objects = ObjectsBehind(self.names, vocabulary)
         self.predicates = Predicates(self.names, vocabulary)
-        self.tells_ta = TA_MARBUTA in page.key.printed
         self.tells_ya = f"{_ON_PRINTED} " in page.key.printed or page.key.printed.count(f"{_ON} ") < 3
 
     def _keep(self, vocabulary: Vocabulary) -> None:
@@ -200,7 +198,7 @@ class PhraseReader:
         """Whether a definite noun of people or bodies stands behind a pointer (هذا المسؤول)."""
         behind = self._word_behind(end)
         noun = behind.removeprefix(ARTICLE)
-        return noun != behind and noun in self.people
+        return noun in self.people
 
     def _word_behind(self, end: int) -> str:
         """The word behind a space at an offset; no letters where none stands there."""
@@ -213,7 +211,7 @@ class PhraseReader:
         if behind is None or behind[1].startswith(ARTICLE) or not behind[2].startswith(ARTICLE):
             return False
         known = self.is_common(behind[1]) or self.names.is_listed(behind[1])
-        return not known and (behind[2] in self.titles or _bare(behind[2]) in self.roles)
+        return not known and _bare(behind[2]) in self.roles
 
     def _closed(self, walk: Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
@@ -241,19 +239,14 @@ class PhraseReader:
             return True
         word = found.group().strip()
         bare = _bare(word)
-        if word in self.honorifics or (bare != word and word.endswith(OBLIQUE) and len(bare) > 4):
+        if bare != word and word.endswith(OBLIQUE) and len(bare) > 4:
             return False
         if word in self.several and self.text[at : found.start() + 1].isspace():
             return False
         joined = word[1:] if word[0] == AND and len(word) > 2 else word
         if word in self.heads or bare in self.heads or bare in self.names.nationalities or word in self.nameless:
             return True
-        return (
-            joined in self.heads
-            or _bare(joined) in self.heads
-            or joined in self.given_names
-            or (joined in self.places and (joined != word or word.startswith(ARTICLE)))
-        )
+        return joined in self.heads or joined in self.given_names
 
     def _can_speak(self, walk: Walk) -> bool:
         """Whether a phrase can name who speaks: behind a skipped adverbial only what the lists know."""
@@ -293,7 +286,7 @@ class PhraseReader:
     def is_verbal(self, word: str) -> bool:
         """Whether a word has the form of a finite verb, or is a verb that reports with its object's pronoun."""
         fact = self._fact(word)
-        return fact.finite or fact.says
+        return fact.says
 
     def is_denied(self, word: str) -> bool:
         """Whether a word names what can be denied (صحة, أنباء, علاقته)."""
@@ -345,7 +338,7 @@ class PhraseReader:
 
     def may_be_feminine_verb(self, word: str) -> bool:
         """Whether a word of no list ends like the feminine of a perfect (عانت), and not like a plural (خبرات)."""
-        return looks_like_her_perfect(word) and word not in self.heads and word not in self.places
+        return looks_like_her_perfect(word) and word not in self.places
 
     def _is_thing(self, word: str) -> bool:
         """Whether a noun without article names a thing or act (حادث, كلمته), or begins an apposition (أكبر)."""
@@ -414,8 +407,8 @@ class PhraseReader:
         behind = _BEHIND.match(self.text, at + len(word)) if self.names.is_particle(word, at) else None
         if behind is None or behind[1].startswith((ARTICLE, AND)) or looks_like_her_perfect(behind[1]):
             return False
-        known = behind[1] in self.breaks or behind[1] in self.verbs or self._fact(behind[1]).finite
-        return not known and not self.is_common(behind[1]) and self.names.page_words[behind[1]] > 1
+        known = behind[1] in self.breaks or behind[1] in self.verbs
+        return not known and self.names.page_words[behind[1]] > 1
 
     def _mark(self, walk: Walk, token: re.Match[str]) -> bool:
         """Take what is no word, if it can belong to a name; whether reading goes on."""
@@ -445,7 +438,7 @@ class PhraseReader:
         return True
 
     def _comma(self, walk: Walk, mark: str, stop: int) -> bool:
-        if mark in "./" and (walk.previous in self.titles or walk.previous in self.names.ranks):
+        if mark in "./" and walk.previous in self.titles:
             walk.at = stop
             return True
         if mark not in ",–—-":
@@ -472,8 +465,7 @@ class PhraseReader:
     # ------------------------------------------------------------ where a phrase ends
 
     def _may_end(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
-        behind = walk.previous in _NAMED or walk.previous[-2:] == NOMINATIVE
-        return (fact.ends or behind) and not self._is_of_noun(walk, word, at) and self._ends(walk, word, fact, at)
+        return not self._is_of_noun(walk, word, at) and self._ends(walk, word, fact, at)
 
     def _is_of_noun(self, walk: Walk, word: str, at: int) -> bool:
         """Whether a word goes on with the noun before it (أحد أشهر …, منظمات غير حكومية, المسؤولون المصريون)."""
@@ -501,7 +493,7 @@ class PhraseReader:
             return False
         if (
             word in self.adverbs
-            or (word in self.pointers and previous not in _LETTERS and previous != _ON)
+            or (word in self.pointers and previous != _ON)
             or (fact.finite and not self._names_finite(previous, word, at + len(word)))
             or (fact.begins and self._begins_object(walk, word, at))
         ):
@@ -528,9 +520,7 @@ class PhraseReader:
 
     def _begins_object(self, walk: Walk, word: str, at: int) -> bool:
         """Whether the verb's object begins with a word; behind an envoy it is where he is sent (المبعوث المحادثات)."""
-        own = self.objects.is_own_text(word) or (
-            walk.previous.startswith(ARTICLE) and self.objects.is_own_man(word) and self.tells_ta
-        )
+        own = self.objects.is_own_text(word) or (walk.previous.startswith(ARTICLE) and self.objects.is_own_man(word))
         if own and self.page.key.letter(at + len(word) - 1) == HIS:
             return True
         begins = self.objects.begins(walk.previous, word, walk.begin)
@@ -544,7 +534,7 @@ class PhraseReader:
         if self._tells_of_her(walk, word) or self.text.startswith(_BEFORE_YESTERDAY, at):
             return True
         if word in self.media_heads:
-            governs = walk.previous in self.heads or _bare(walk.previous) in self.heads or walk.previous in _NAMED
+            governs = walk.previous in self.heads
             return not governs or self._is_told_to(walk)
         if walk.previous.startswith(ARTICLE):
             return word == _GOD
@@ -555,13 +545,13 @@ class PhraseReader:
         first = _FIRST_WORD.match(self.text, walk.begin)
         published = first is not None and (first[1] in self.media_heads or first[1] in self.documents)
         office = walk.role and not published
-        return not (office or word in self.heads or word in self.given_names or word in self.places)
+        return not (office or word in self.heads or word in self.given_names)
 
     def _is_told_to(self, walk: Walk) -> bool:
         """مصدر عسكري وكالة …: behind somebody unnamed and what he is stands the agency he spoke to."""
         first = _FIRST_WORD.match(self.text, walk.begin)
         unnamed = first is not None and first[1] in self.nameless and first[1] != walk.previous
-        adjective = walk.previous.endswith(NISBA) or walk.previous in _DESCRIPTIVE
+        adjective = walk.previous.endswith(NISBA)
         return unnamed and walk.previous[:2] != ARTICLE and adjective
 
     def _tells_of_her(self, walk: Walk, word: str) -> bool:
@@ -604,7 +594,7 @@ class PhraseReader:
         """Whether a word of no list has the form of a finite verb: the imperfect in ي, the future, the plural."""
         if len(word) < 4 or word in self.nouns_in_y or word in self.given_names or word in self.heads:
             return False
-        if word[0] in _CONJUNCTIONS and word[1:] in self.verbs and word not in self.heads:
+        if word[0] in _CONJUNCTIONS and word[1:] in self.verbs:
             return True
         if word[0] == HE_DOES or (word[0] == FUTURE and word[1] in _VERBAL and len(word) > 4):
             return word[-1] != FEMININE and word not in self.names.nationalities
@@ -676,7 +666,7 @@ class PhraseReader:
         if word in self.titles or not self.names.is_title(word):
             return word in self.titles
         noun = self._word_behind(end)
-        return noun != "" and not noun.startswith(ARTICLE) and (noun in self.titles or not self.names.is_listed(noun))
+        return noun != "" and not noun.startswith(ARTICLE) and not self.names.is_listed(noun)
 
     def _joined(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word with ل or ب joined to it, or with tanwin, is no part of the phrase."""
@@ -726,7 +716,7 @@ class PhraseReader:
             whole = f" {_OF} " in self.text[walk.begin : at] and walk.previous.startswith(ARTICLE)
             of_somebody = walk.role and not whole and self._of_somebody(walk, at + 3)  # عدد من السكان من المطر
             return walk.previous not in self.counting and not of_somebody
-        envoy = word == _INTO and (previous in _ENVOYS or (walk.role and self._is_of_envoy(at)))
+        envoy = word == _INTO and walk.role and self._is_of_envoy(at)
         about = previous in _IN_CHARGE or walk.previous in self.of_bodies
         return not envoy and not (word == _ABOUT and about)
 
@@ -748,7 +738,7 @@ class PhraseReader:
             return False
         if len(word) > 3:
             noun, titled = word[1:], walk.previous in self.titles
-            named = titled and not (noun in self.given_names or self.names.is_owned(noun, at + len(word)))
+            named = titled and not self.names.is_owned(noun, at + len(word))
             if (named or word[1] in _VOWELS) and not any(noun in known for known in self.behind_to):
                 return False  # لافروف، الدكتور لطيف
             told = self._addressee(word) and not self._is_of_body(walk, word.removeprefix(TO_THE))
@@ -761,7 +751,7 @@ class PhraseReader:
         found = _FIRST_WORD.match(self.text, quote.after, walk.limit) if quote is not None else None
         if quote is None or found is None or self.text[quote.inner : quote.end] in self.medium_names:
             return False
-        return found.group(1) in self.titles or found.group(1) in self.given_names
+        return found.group(1) in self.titles
 
     def is_printed_ya(self, at: int) -> bool:
         """Whether علي is printed with the ي of the name where the text prints the preposition as على."""
@@ -821,7 +811,7 @@ class PhraseReader:
     def _is_governed(self, word: str) -> bool:
         """Whether ل is joined to a noun that the lists or the page have without it (لنرجس), so that it is no name."""
         noun = word[1:]
-        if len(noun) < _GOVERNED or word in self.given_names or word in self.heads or word in self.places:
+        if len(noun) < _GOVERNED or word in self.given_names or word in self.places:
             return False
         listed = (
             noun in self.given_names
@@ -863,7 +853,7 @@ class PhraseReader:
 
     def _pointed(self, word: str) -> bool:
         """Whether ب joins to a definite noun an adverbial that begins no name (بالمناسبة)."""
-        return word.startswith(WITH + ARTICLE) and len(word) > 5 and word not in self.given_names
+        return word.startswith(WITH + ARTICLE) and len(word) > 5
 
     def _skip_pointed(self, walk: Walk, word: str) -> bool:
         """Go behind a pointer that is no speaker (أوضح ذلك X) or an adverbial with ب and its noun."""
@@ -919,7 +909,7 @@ class PhraseReader:
         owned = word.endswith((HERS, THEIRS)) and not self.names.is_place(word)  # في نسختها
         if unowned(word) != word and (owned or unowned(word) in self.media or self.is_act(word)):
             return False
-        return not (word in self.media or bare in self.media or word in self.times or bare in self.times)
+        return not (bare in self.media or word in self.times or bare in self.times)
 
     def _is_when(self, found: re.Match[str]) -> bool:
         """Whether a time or a number stands behind a word that is no place (في مطلع الشهر, في عامي 2012 و2014)."""
@@ -960,7 +950,7 @@ class PhraseReader:
 
     def _addressee(self, word: str) -> bool:
         rest = word[2:] if word.startswith(TO_THE) else word[1:]
-        if rest in self.audience or rest.removeprefix(ARTICLE) in self.audience or rest in _LISTENERS:
+        if rest in self.audience or rest in _LISTENERS:
             return True
         return rest in self.medium_names or (word.startswith(TO_THE) and ARTICLE + rest in self.medium_names)
 

@@ -105,5 +105,5 @@ class Predicates:
         owned = rest.endswith(OWNED) or (rest.endswith(FEMININE) and unowned(rest) in self.things)
         noun = unowned(rest) if owned else rest
         if noun in self.bodies:
-            return owned and noun not in self.titles
+            return owned
         return noun in self.things or looks_like_masdar(noun)

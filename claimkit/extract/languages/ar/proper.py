@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, count, pairwise
+from itertools import compress, count
 from sys import maxsize
 
 from claimkit.extract.languages.ar.morphemes import (
@@ -79,7 +79,6 @@ _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 _WITH_HIS = pattern("noun_with_his")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
-_SOURCES, _KNOWING = words_of("source_noun"), words_of("knowing")
 _OVERSEES, _ONE_OF, _AFFAIRS = words_of("oversees"), words_of("one_of"), words_of("affairs")
 _SAID, _ALSO_GIVEN = pattern("said_behind"), words_of("time_or_name")
 # مشرعين: an oblique plural of people, which is nobody's name.
@@ -147,13 +146,14 @@ class NameReader:
         return any(map(self.text.__contains__, POSES))
 
     @cached_property
-    def signs(self) -> list[int]:
-        """What each of the same words may do: each is looked up once for all that is asked of it."""
-        return list(map(self.signs_of.__getitem__, self.printed))
+    def marked(self) -> list[tuple[int, int]]:
+        """The few of the same words that may do something: the number of each, and what it may do."""
+        signs = list(map(self.signs_of.__getitem__, self.printed))
+        return list(compress(enumerate(signs), signs))
 
     def places_with(self, sign: int) -> list[int]:
         """Where on the page the words stand that may do something, as the number of the word."""
-        return [at for at, signs in enumerate(self.signs) if signs & sign]
+        return [at for at, signs in self.marked if signs & sign]
 
     def opening(self) -> list[int]:
         """Where on the page a cue may begin."""
@@ -166,13 +166,10 @@ class NameReader:
         """Where on the page any of some words stand, as the number of the word."""
         return compress(count(), map(words.__contains__, self.printed))
 
-    @cached_property
-    def numbers(self) -> dict[str, list[int]]:
-        """The same of every word; made only for what asks of one word after another."""
-        numbers: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.printed):
-            numbers[word].append(number)
-        return numbers
+    def numbers(self, word: str) -> Iterator[int]:
+        """The same of one word."""
+        stands = word in self.page_words or self.parts is not self.words
+        return self.places_of((word,)) if stands else iter(())
 
     @cached_property
     def called_alone(self) -> frozenset[str]:
@@ -188,7 +185,7 @@ class NameReader:
 
     def _is_named_time(self, word: str) -> bool:
         """Whether a time stands behind a given name alone, and again alone behind a verb of saying or a title."""
-        before = [at - 1 for at in self.numbers.get(word, ()) if at and self.joins(at)]
+        before = [at - 1 for at in self.numbers(word) if at and self.joins(at)]
         alone = word in self._alone or any(self.printed[at] in self.titles for at in before)
         return alone and any(self.printed[at] in self.given for at in before)
 
@@ -359,10 +356,10 @@ class NameReader:
 
     def _is_given_too(self, words: Row, at: int) -> bool:
         """Whether a noun that is also a given name stands as one (قالت أمل العبيد، الدكتورة تهاني الراشدي)."""
-        if words.printed[at] not in self.name_too or at + 1 >= len(words) or not self._joined(words, at + 1):
+        if at + 1 >= len(words) or not self._joined(words, at + 1):
             return False
         number = bisect_left(self.starts, words.starts[at])
-        if self.starts[number] != words.starts[at] or not self.begins_name(number):
+        if not self.begins_name(number):
             return False
         family = words.printed[at + 1]
         if family in self.given or family in self.called_alone:
@@ -377,7 +374,7 @@ class NameReader:
 
     def _has_father(self, words: Row, at: int) -> bool:
         """Whether a noun that is also a given name stands before its bearer's father's (مساعد بن ناصر)."""
-        called = words.printed[at] in self.name_too and at + 2 < len(words)
+        called = at + 2 < len(words)
         return called and words.printed[at + 1] in _SON and self._joined(words, at + 1)
 
     def is_named_so(self, start: int) -> bool:
@@ -402,7 +399,7 @@ class NameReader:
         while before and before > at - _ROW - 1 and _ADJECTIVE.fullmatch(words.printed[before]):
             before -= 1
         noun = words.printed[before]
-        return (noun in self.nameless or noun in self.roles) and noun not in self.titles
+        return noun in self.nameless and noun not in self.titles
 
     def is_particle(self, word: str, at: int) -> bool:
         """Whether a word is printed as the particle of a foreigner's surname (لو; فان, and not فإن)."""
@@ -479,12 +476,12 @@ class NameReader:
         if follows >= len(words) or not self._joined(words, follows) or self._names_a_thing(words, follows):
             return False
         name = words.printed[follows]
-        if name in self.places and name not in self.given:
+        if name in self.places:
             return False  # دولة الكويت
         # الرئيس التنفيذي, الوزير السابق: behind a role an adjective; behind a title a surname.
         loose = word not in self.titles or (not ranked and (word[2:] in self.institutions or word in _TEAM))
         other = name in self.others and name not in self.named_times
-        if name.startswith(ARTICLE) and (loose or name[2:] in self.nationalities or other):
+        if name.startswith(ARTICLE) and (loose or other):
             return False
         behind = _LETTERS.match(self.text, words.ends[follows] + 1)
         if name.startswith(ARTICLE) and behind is not None and self._tells_office(behind.group(), word):
@@ -542,7 +539,7 @@ class NameReader:
         word = words.printed[at]
         if word in _SON:
             joins = at > 0 and self._joined(words, at) and self._can_be(words, at - 1)
-            return at - 1 if joins and not self._names_a_thing(words, at - 1) else None
+            return at - 1 if joins else None
         titled = (word == _CHILD or word in _SERVANT_OF) and words.printed[at + 1] in self.titles  # عبد الرقيب
         return at if word in _BEGIN_NAMES and (titled or self._can_be(words, at + 1)) else None
 
@@ -563,7 +560,7 @@ class NameReader:
         word = words.printed[at]
         if word in self.given or (word in self.name_too and self._is_given_too(words, at)):
             return self.is_given(words, at)
-        if at + 1 < len(words) and words.printed[at + 1] == OF_FAITH and word not in self.named_after:
+        if at + 1 < len(words) and words.printed[at + 1] == OF_FAITH:
             return not word.startswith(ARTICLE)  # نجم الدين
         apart = self.is_particle(word, words.starts[at]) and self.is_listed(word)  # إيف لو ميرسيه
         surname = apart and at + 1 < len(words) and self._is_plain(words, at + 1)
@@ -574,21 +571,13 @@ class NameReader:
         if len(word) < 2 or word[0].isdigit() or self.is_listed(word) or self._governs_next(words, at):
             return False
         placed = at and words.printed[at - 1] in self.before_places and self._joined(words, at)  # رئيس بلدية كارسوفا
-        owned = self.is_owned(word, words.ends[at]) and not self._is_foreign_in_h(words, at)
+        owned = self.is_owned(word, words.ends[at])
         # Before a hamza of its own ل is a preposition: سامي لأول مرة.
         governed = word[0] == TO and self.page.key.letter(words.starts[at] + 1) in HAMZA
         governed = governed or self._governed(word) or self._is_with_noun(words, at)
         return not (
             placed or owned or governed or (word[-1] == ACCUSATIVE and self.page.key.has_tanwin(words.ends[at]))
         )
-
-    def _is_foreign_in_h(self, words: Row, at: int) -> bool:
-        """Whether a word in ه that no list has stands between where somebody is from and a given name (خواجه آصف)."""
-        word, before = words.printed[at], words.word(at - 1)
-        if word[-1] != FEMININE or not before.startswith(ARTICLE) or before[2:] not in self.nationalities:
-            return False
-        given = at + 1 < len(words) and words.printed[at + 1] in self.given and self._joined(words, at + 1)
-        return given and not (self.is_listed(word[:-1]) or word[:-1] in self.page_words)
 
     def _governs_next(self, words: Row, at: int) -> bool:
         """Whether ل is joined to a noun that a definite one follows (لكرة القدم), as behind no first name."""
@@ -636,17 +625,17 @@ class NameReader:
         if word[0] == SO and self.is_own_word(word):
             return False
         joined = word.startswith(JOINED_ARTICLES) and (len(word) >= _WITH_ARTICLE or word[0] == TO)
-        if joined or word[1:] in self.audience or word[1:] in self.medium_names:
+        if joined or word[1:] in self.audience:
             return True
         noun = word[1:].removeprefix(ARTICLE)
         if word[0] == TO:
-            if word in self.given or len(noun) < _SHORT:
+            if len(noun) < _SHORT:
                 return noun in self.heads
             return noun in self.heads or noun in self.denied or (len(noun) > _SHORT and word[1:] in self.page_words)
         if word[0] != WITH:
             return False
         listed = noun in self.places or noun in self.manners or noun in self.denied or noun in self.institutions
-        listed = listed or (len(noun) > _SHORT and word not in self.given and self.is_listed(noun))
+        listed = listed or (len(noun) > _SHORT and self.is_listed(noun))
         return listed or bool(_WITH_MASDAR.match(word))
 
     # ------------------------------------------------------------ the last word
@@ -658,7 +647,7 @@ class NameReader:
             word, previous = words.printed[at + 1], words.printed[at]
             # غازي الرويلي ابن السجين: whose son somebody of a tribe is.
             kin = word[0] == ARTICLE[0] and previous.startswith(ARTICLE) and previous.endswith(NISBA)
-            if self._is_whole(words, at, first) and word not in self.nasab:
+            if self._is_whole(words, at, first):
                 break
             if previous not in self.nasab and word not in self.nasab and word not in self.called_alone:
                 king = word in self.ordinals and previous in self.given
@@ -666,7 +655,6 @@ class NameReader:
                 if not king and not family and (ended or not self._goes_on(words, at + 1, first)):
                     break
                 ended = word.startswith(ARTICLE) and not king and word not in (_GOD, SERVANT, OF_FAITH)
-                ended = ended and previous not in _SERVANT_OF
             elif word in self.nasab and (at + 2 >= len(words) or kin):
                 break
             elif previous == _HOUSE:
@@ -683,7 +671,7 @@ class NameReader:
 
     def _goes_on(self, words: Row, at: int, first: int) -> bool:
         word = words.printed[at]
-        state = word in self.places and word not in self.given and not word.startswith(ARTICLE)
+        state = word in self.places and not word.startswith(ARTICLE)
         many = word.startswith(ARTICLE) and _OBLIQUE_OF_PEOPLE.fullmatch(word[2:])  # أوباما المشرعين: whom he warns
         if state or many or word in self.told_of or self._begins_anew(word, words.printed[first]):
             return False
@@ -782,7 +770,7 @@ class NameReader:
         if word[2:] in self.name_too and self.text.startswith(",", words.ends[at]):
             return True  # ندد سامي بن راجح السند، بالهجوم
         office = behind.startswith((ARTICLE, WITH, TO)) or behind in self.heads or behind in self.given
-        craft = (word[2:] in self.roles and word[2:] not in self.voices) or word in self.titles
+        craft = word[2:] in self.roles or word in self.titles
         return craft and not (behind and office and self._joined(words, at + 1))
 
     # ------------------------------------------------------------ without a listed word
@@ -814,7 +802,7 @@ class NameReader:
     def _role_behind_name(self, words: Row) -> int:
         """Number of the role behind two to four words with which a phrase begins and that can be a name; else -1."""
         first = words.printed[0]
-        if first.startswith(ARTICLE) or first in self.places:
+        if first.startswith(ARTICLE):
             return -1
         roles = [at for at in self._roles(words.printed[:_FARTHEST]) if at or first not in self.given]
         if not roles or roles[0] < _FEWEST:
@@ -839,7 +827,6 @@ class NameReader:
         if any(words.printed[at] in self.cities for at in rest):
             return False
         free = all(not words.printed[at].startswith(ARTICLE) and self._can_be(words, at) for at in rest[:-1])
-        free = free and (self._can_be(words, rest[-1]) or words.printed[-1] in self.roles)
         family = words.printed[-1]
         of_house = family.startswith(ARTICLE) and family.endswith(NISBA)
         return free and not any(self._is_joined(words.printed[at], of_house) for at in rest)
@@ -864,37 +851,22 @@ class NameReader:
     def _speaks_for_another(self, words: Row) -> bool:
         """Whether the name in a phrase is a principal's, for whom somebody unnamed speaks.
 
-        متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X, مصادر مقربة من الوزير X
+        متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X
         """
         first, second, third = (*words.printed[:3], "", "")[:3]
         noun = first.removeprefix(ARTICLE)
         if noun in self.voices and second in _ON_BEHALF:
-            office = third.removeprefix(ARTICLE) in self.roles or third in self.titles
+            office = third.removeprefix(ARTICLE) in self.roles
             return third in self.given or (office and (noun == first or self._is_of_a_man(words)))
         if first in _ONE_OF:
-            return second.endswith(NISBA) and (third in self.given or self._is_owner(third))
-        if first in self.nameless and self._is_near_to(words):
-            return True
-        speaks = first in self.voices and first in self.roles and second in self.given
+            return second.endswith(NISBA) and third in self.given
+        speaks = first in self.voices and second in self.given
         if second in _AFFAIRS:
             named = next((at for at in range(2, len(words)) if words.printed[at] in self.given), 1)
             return self._joined(words, named)  # but وكيل أعمال اللاعب، سامي راشد
         if self._is_of_an_officer(words):
             return True
         return speaks and not self.is_owned(first, words.ends[0])  # but محاميه سامي راشد
-
-    def _is_near_to(self, words: Row) -> bool:
-        """Whether who is not named stands to somebody who is as a preposition tells: close to, loyal to, in his office.
-
-        Of one man a bare في tells where he is (ضابط في الشرطة سامي راشد).
-        """
-        first = words.printed[0]
-        many = first in _SOURCES or first.endswith(PEOPLE)
-        for before, word in pairwise(words.printed):
-            leads = word in self.prepositions or word.startswith(TO_THE) or (word[0] == TO and word[1:] in self.roles)
-            if leads and (many or before in _KNOWING):
-                return True
-        return False
 
     def _is_of_a_man(self, words: Row) -> bool:
         """Whether a woman's office goes on to a man's name (المتحدثة باسم الرئيس سامي راشد)."""
@@ -904,7 +876,7 @@ class NameReader:
     def _is_of_an_officer(self, words: Row) -> bool:
         """Whether a lawyer or a relative is that of who is named behind an office (محامي السيد X, شقيق الضحية X)."""
         first, at = words.printed[0], 1
-        if first not in self.relations and not (first in self.voices and first in self.roles):
+        if first not in self.relations and first not in self.voices:
             return False
         while at < len(words) and self._joined(words, at) and self._is_owner(words.printed[at]):
             at += 1

@@ -107,7 +107,7 @@ def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:
 def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:
     """نفيه وجود …, تأكيده استمرار …: the noun of saying takes a verbal noun."""
     word = None if noun is None else _WORD.match(reader.text, noun[1] + 1)
-    if word is None or not (reader.phrases.is_masdar(word.group()) or reader.phrases.is_denied(word.group())):
+    if word is None or not reader.phrases.is_masdar(word.group()):
         return None
     return Complement("noun", word.start(), word.start())
 

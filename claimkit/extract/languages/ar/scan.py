@@ -9,7 +9,7 @@ from functools import cached_property
 
 from claimkit.extract.languages.ar import morphemes
 from claimkit.extract.languages.ar.heads import REACH, Complement, Head, goes_on_to_say
-from claimkit.extract.languages.ar.keys import NAME_MARKS, Key, without_marks
+from claimkit.extract.languages.ar.keys import Key, without_marks
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, CONJUNCTIONS, FUTURE, HIS, TO, WITH
 from claimkit.extract.languages.ar.page import PAUSES, Page
 from claimkit.extract.languages.ar.patterns import pattern
@@ -159,7 +159,7 @@ class Reader:
         ends = self.text[last], self.key.letter(last)
         if reading.gender == "n" or match.group(3) or ends != _PRINTED_MAQSURA:
             return False
-        return self.phrases.tells_ya and reading.word in self.vocabulary.of("called")
+        return reading.word in self.vocabulary.of("called")
 
     def _is_perfect(self, reading: Reading, match: Match) -> bool:
         other = morphemes.HAMZA[reading.cue.word[0] == morphemes.HAMZA[0]]
@@ -192,7 +192,7 @@ class Reader:
         defective = reading.kind == "perfect" and reading.cue.word[-1] == morphemes.ALEF_MAQSURA
         if not defective or match.group(2)[-1] != morphemes.YA or match.group(3):
             return False
-        return self.phrases.tells_ya and self.key.letter(match.end(2) - 1) == morphemes.YA
+        return self.key.letter(match.end(2) - 1) == morphemes.YA
 
     @staticmethod
     def _takes_pronoun(reading: Reading, match: Match) -> bool:
@@ -273,7 +273,7 @@ class Reader:
 
     def verb_like(self, word: str) -> bool:
         """Whether a word inside a clause is rather its verb."""
-        if word.startswith(ARTICLE) or word in self.phrases.heads or word[-1] in NAME_MARKS[1]:
+        if word.startswith(ARTICLE):
             return False
         if word in self.vocabulary.readings or (word[:1] == FUTURE and word[1:2] in _IMPERFECT):
             return True

@@ -24,7 +24,7 @@ def is_one_of_many(reader: Reader, cue: Cue | Head, at: Extent) -> bool:
     if they and _is_object(reader, reader.text[slice(*at)].split()):
         return True
     if not (they or reader.text.endswith(THEY_DID, 0, end)):
-        return _is_dual(reader, cue, end) and not _are_two(reader, at)
+        return _is_dual(cue) and not _are_two(reader, at)
     return reader.people.mention_in(at) is not None and not reader.people.members(at)
 
 
@@ -41,10 +41,9 @@ def _is_object(reader: Reader, words: list[str]) -> bool:
     return ends or words[0].endswith(ACCUSATIVE)
 
 
-def _is_dual(reader: Reader, cue: Cue | Head, end: int) -> bool:
+def _is_dual(cue: Cue | Head) -> bool:
     """Whether a form is that of two in the perfect (أكدا)."""
-    many = cue.reading.kind == "perfect" and cue.reading.gender == "n"
-    return many and reader.text.endswith(ACCUSATIVE, 0, end)
+    return cue.reading.kind == "perfect" and cue.reading.gender == "n"
 
 
 def _are_two(reader: Reader, at: Extent) -> bool:

@@ -12,7 +12,7 @@ from claimkit.extract.languages.ar.proper import OF_FAITH
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.unsaid import is_blessing, is_unsaid
-from claimkit.extract.languages.ar.vocabulary import Reading, looks_like_masdar, unowned
+from claimkit.extract.languages.ar.vocabulary import Reading, unowned
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 
 _WORD = re.compile(r"\w+")
@@ -42,7 +42,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         passive = _may_be_passive(reader, cue) and not cue.match.group(2).endswith(NOMINATIVE)
         return head.refers == "nobody" or not (passive or _is_writers(reader, cue))
     words = _WORD.findall(reader.text, *at)[:3]
-    if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING or all(map(str.isdigit, words)):
+    if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
     if (
         _is_scripture(reader, words)
@@ -91,7 +91,7 @@ def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
     words = _WORD.findall(reader.text, *at)[:3]
     if not words or _QUOTED.search(reader.text, *at) or surely_speaks(reader, words) or words[0].endswith(PEOPLE):
         return bool(words)
-    if words[0] in reader.vocabulary.of("source") or words[0] in reader.vocabulary.own_words:
+    if words[0] in reader.vocabulary.own_words:
         return True
     alone = len(words) == 1 and not words[0].startswith(ARTICLE)
     return alone or reader.people.mention_in(at) is not None or reader.people.meant(at) is not None
@@ -120,7 +120,7 @@ def _names_thing(reader: Reader, word: str, at: int) -> bool:
     things = reader.vocabulary.of("thing")
     if word in things or noun in things or word in reader.vocabulary.of("feeling"):
         return True
-    return reader.phrases.is_masdar(noun) or looks_like_masdar(noun)
+    return reader.phrases.is_masdar(noun)
 
 
 def _owned(reader: Reader, word: str, at: int) -> bool:
@@ -132,7 +132,6 @@ def _owned(reader: Reader, word: str, at: int) -> bool:
         or word.startswith(ARTICLE)
         or noun in reader.phrases.heads
         or noun in reader.vocabulary.of("relation")
-        or noun.rstrip(FEMININE) in reader.phrases.heads
     ):
         return False
     if word[-1] != FEMININE:
@@ -147,7 +146,7 @@ def _governed(reader: Reader, word: str) -> bool:
     if word[0] not in _JOINED or len(noun) < _SHORT - 1:
         return False
     listed = noun in phrases.names.manners or noun in phrases.quantifiers or noun in phrases.things
-    return listed or noun in phrases.media or phrases.is_masdar(noun)
+    return listed or noun in phrases.media
 
 
 def _is_writers(reader: Reader, cue: Cue) -> bool:

@@ -24,7 +24,7 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import COORDINATES, VERBAL, Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
 from claimkit.extract.languages.ar.several import hangs_on, hangs_on_her, is_of_thing, is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.vocabulary import unowned
@@ -98,7 +98,7 @@ def _may_be_impersonal(cue: Cue) -> bool:
 
 def _is_of_her(reader: Reader, cue: Cue) -> bool:
     """التي يرجح فوزها, التي قال إنها …: a man's verb behind a woman's relative pronoun has not that for its subject."""
-    his = cue.reading.kind in VERBAL and cue.reading.gender == "m"
+    his = cue.reading.gender == "m"
     return his and hangs_on_her(reader, cue.match.start())
 
 
@@ -145,7 +145,7 @@ def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
     noun, word = _WORDS.match(reader.text, at[0]), _WORDS.match(reader.text, cue.end + 1)
     if noun is None or word is None or word.group() not in reader.vocabulary.of("therein"):
         return False
-    return noun.group() in reader.documents or noun.group()[:-1] in reader.documents
+    return noun.group()[:-1] in reader.documents
 
 
 def as_for(reader: Reader, cue: Cue) -> bool:
@@ -167,7 +167,7 @@ def subject_before(reader: Reader, at: int, lower: int) -> _Subject:
         if found.lastgroup == "relative":
             if not text[found.end() : stop].strip():
                 return _of_whom(reader, _antecedent(reader, found.start(), lower), found, lower)
-        elif found.group() not in _MARKS or not _marks_name(reader, found, stop):
+        elif found.group() not in _MARKS or not _marks_name(reader, found):
             boundary, sure = found.end(), found.lastgroup in ("an", "was")
     pronoun = _PRONOUN.search(text, max(boundary - 3, start), stop)
     if pronoun is not None:
@@ -216,10 +216,10 @@ def _whole_noun(reader: Reader, at: int) -> bool:
     return listed or reader.phrases.names.is_own_word(word.group())
 
 
-def _marks_name(reader: Reader, found: Match, stop: int) -> bool:
+def _marks_name(reader: Reader, found: Match) -> bool:
     """Whether a quotation mark belongs to a short quoted name before the verb."""
-    quote = reader.page.quote_at(found.start()) or reader.page.quote_at(found.start() - 1)
-    return quote is not None and quote.end - quote.inner < 30 and quote.after <= stop
+    quote = reader.page.quote_at(found.start())
+    return quote is not None and quote.end - quote.inner < 30
 
 
 def _document_before(reader: Reader, begin: int, stop: int) -> int:
@@ -242,7 +242,7 @@ def _nominal(reader: Reader, phrase: Phrase, sure: bool) -> bool:
     listed = bare in phrases.heads or first in reader.places or first in phrases.given_names
     if sure and _is_verb(reader, first) and (len(words) == 1 or words[1].endswith(THINGS)):
         return False  # ما زالت تقف في …, أن تشهد انتخابات
-    if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and _follows_verb(reader, words[1]):
+    if first[0] in THIRD_PERSON and not sure and not listed and len(words) > 1 and words[1].startswith(ARTICLE):
         return False
     if sure or first.startswith(ARTICLE) or bare in phrases.heads or len(words) <= 4:
         return True
@@ -253,12 +253,7 @@ def _is_verb(reader: Reader, word: str) -> bool:
     """Whether a word of no list begins like an imperfect."""
     phrases = reader.phrases
     noun = phrases.is_common(word) or phrases.is_act(word) or word in reader.documents or word in reader.places
-    return word[0] in THIRD_PERSON and word not in phrases.given_names and not noun
-
-
-def _follows_verb(reader: Reader, word: str) -> bool:
-    """Whether a word behind one in ي or ت shows that that is a verb: its subject, a preposition, or its pronoun."""
-    return word.startswith(ARTICLE) or word in reader.phrases.breaks or word in reader.phrases.pronominal
+    return word[0] in THIRD_PERSON and not noun
 
 
 def _antecedent(reader: Reader, at: int, lower: int) -> _Subject:

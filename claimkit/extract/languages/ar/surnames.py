@@ -58,7 +58,7 @@ class SurnameReader:
         if behind is None:
             return word.startswith(ARTICLE) or word not in self.nouns or word in self.also
         goes_on = word in self.also and not word.startswith(ARTICLE) and behind in self.breaks
-        if goes_on or self._is_office(behind, word, closing["comma"] is not None):
+        if goes_on or self._is_office(behind):
             return True
         return closing["comma"] is None and self._is_followed(word, behind, closing.end())
 
@@ -80,12 +80,10 @@ class SurnameReader:
             return word.startswith(_WITH_THE) or word[1:] in self.nouns or looks_like_masdar(word[1:])
         return not (word.startswith(_WITH_ARTICLE) and len(word) >= _LONG and word[3:] not in self.nouns)
 
-    def _is_office(self, behind: str, word: str, paused: bool) -> bool:
-        """Whether an office behind a word shows that it is no noun that governs the office."""
+    def _is_office(self, behind: str) -> bool:
+        """Whether a word is an office, behind which a name ends."""
         noun = behind.removeprefix(ARTICLE)
-        office = noun in self.roles or noun.removesuffix(FEMININE) in self.roles or behind in self.titles
-        known = word in self.also or word not in self.nouns
-        return office and (paused or word.startswith(ARTICLE) or noun != behind or known)
+        return noun in self.roles or noun.removesuffix(FEMININE) in self.roles or behind in self.titles
 
     def _is_followed(self, word: str, behind: str, end: int) -> bool:
         """Whether the word behind is the family's and closed itself (خالد قرار الحربي، …)."""
@@ -101,4 +99,4 @@ class SurnameReader:
         closing = _CLOSING.match(self.text, end)
         if closing is None or closing["behind"] is None:
             return closing is not None
-        return (word in self.roles and closing["comma"] is not None) or self._is_office(closing["behind"], behind, True)
+        return (word in self.roles and closing["comma"] is not None) or self._is_office(closing["behind"])

@@ -80,7 +80,7 @@ def _is_unnamed(reader: Reader, head: Head) -> bool:
     words = _WORD.findall(reader.text, *at)[:1]
     if not words or kind_of(reader, at) not in _PEOPLE:
         return False
-    source = words[0] in reader.vocabulary.of("report source") or bare(words[0]) in reader.vocabulary.of("source")
+    source = bare(words[0]) in reader.vocabulary.of("source")
     source = source or _is_officer(reader, at)
     return not source and reader.people.mention_in(at) is None and reader.people.meant(at) is None
 

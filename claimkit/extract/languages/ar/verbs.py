@@ -95,7 +95,7 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
             return head
     head = plain(reader, cue)
     del reader.silent[silent:]
-    noun = head is not None and head.complement.kind == "noun" and cue.reading.cue.act != "demand"
+    noun = head is not None and head.complement.kind == "noun"
     return head if noun else None
 
 
@@ -348,7 +348,7 @@ def _parts(reader: Reader, phrase: Phrase) -> int | None:
 def _takes_noun(cue: Cue) -> bool:
     """Whether what a verb is about can stand behind it without a clause: a noun, a preposition's noun."""
     bare = not _NOUNS.isdisjoint(cue.reading.frames)
-    return bare or bool(cue.reading.prepositions) or cue.reading.cue.word in _OBJECTS
+    return bare or bool(cue.reading.prepositions)
 
 
 def _keep_silent(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> None:
@@ -417,7 +417,7 @@ def _behind_aside(reader: Reader, cue: Cue, complement: Complement) -> Complemen
         return complement
     closed = reader.text.find(",", complement.start, reader.reach(cue))
     behind = find_complement(reader.page, closed, closed + _CLOSE, cue.reading.frames) if closed > 0 else None
-    return behind if behind is not None and behind.kind == "clause" else complement
+    return behind if behind is not None else complement
 
 
 def leaning(reader: Reader, cue: Cue) -> Head | None:
@@ -519,7 +519,7 @@ def _quote_before(reader: Reader, cue: Cue) -> Quote | None:
     if quote is None or cue.coordinated or start - quote.after > _NEAR_QUOTE:
         return None
     between = reader.text[quote.after : start].strip(" ,–—-\n")
-    adjacent = not between and start - quote.after <= _NEAR and "quote" in cue.reading.frames
+    adjacent = not between and "quote" in cue.reading.frames
     led = reader.found and reader.found[-1].complement.start >= quote.start  # قال X: «…»، هكذا قالت Y
     return quote if adjacent or (between.lstrip(". \n") in _THUS and not led) else None
 

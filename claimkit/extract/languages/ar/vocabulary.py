@@ -249,7 +249,7 @@ def _surely_finite(form: str, found: dict[tuple[str, str], Reading]) -> bool:
     """Whether a form ends a noun phrase: a perfect that is seldom a noun (قال, أوضح)."""
     if any(kind != "perfect" for _, kind in found):
         return False
-    sure = all(reading.cue.confidence >= _SURE and "shadda" not in reading.frames for reading in found.values())
+    sure = all(reading.cue.confidence >= _SURE for reading in found.values())
     return sure and (len(form) > 3 or form in _SHORT)
 
 
