@@ -93,7 +93,10 @@ class Draft(Guests, Staging):
         return [document_of(row) for row in run(self.connection, "unread_documents")]
 
     def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:
-        """Notes of documents that an extractor has read: id, credits, and whether every paragraph was read."""
+        """Notes of documents that an extractor has read: id, credits, and whether every paragraph was read.
+
+        An outlet of the project that a document names as an agency is a credit too.
+        """
         ids, credits, whole = zip(*documents, strict=True) if documents else ((), (), ())
         columns = {
             "document_id": pa.array(ids, pa.string()),
@@ -103,6 +106,7 @@ class Draft(Guests, Staging):
         self.connection.register("document_read", pa.table(columns))
         run(self.connection, "mark_extracted")
         self.connection.unregister("document_read")
+        run(self.connection, "credit_outlets")
 
     def unlisted_outlets(self) -> list[tuple[str, str | None]]:
         """Outlets that only documents name, each with the nearest listed name where one is near."""

@@ -10,6 +10,7 @@ from claimkit.warehouse import Warehouse
 from tests.match.test_documents import LANGUAGES, OTHER, OWN, TOLD, built
 
 AGENCY = {"en": "PORT ESSAM (Reuters) -", "ar": "بورت عصام (رويترز) -"}
+WIRE = {"en": "Northgate Wire", "ar": "وكالة الشمال"}
 WORDS = {"en": "%4,200 drivers%", "ar": "%4,200 سائق%", "ru": "%4200 водителей%"}
 
 
@@ -73,3 +74,44 @@ def test_a_cluster_has_no_more_roots_than_documents(tmp_path: Path) -> None:
     rows = warehouse.sql("select documents, roots from independent_root").fetchall()
     assert rows
     assert all(count <= documents for documents, count in rows)
+
+
+def credits_of(warehouse: Warehouse) -> dict[str, list[str]]:
+    """What each document credits, by its id."""
+    return dict(warehouse.sql("select document_id, credits from document").fetchall())
+
+
+@LANGUAGES
+@pytest.mark.parametrize("form", ["PORT ESSAM ({}) - {}", "{1}\n\n({0})"])
+def test_an_outlet_of_the_project_named_as_agencies_are_is_a_credit(tmp_path: Path, language: str, form: str) -> None:
+    warehouse = built(
+        tmp_path,
+        ("a", "One", "2025-05-20", form.format(WIRE[language], TOLD[language])),
+        ("b", WIRE[language], "2025-05-20", form.format(WIRE[language], TOLD[language])),
+        ("c", "Three", "2025-05-20", f"{OWN[language]} ({WIRE[language]}) {OTHER[language]}"),
+    )
+    assert credits_of(warehouse) == {"a": [WIRE[language]], "b": [], "c": []}
+
+
+@LANGUAGES
+def test_a_wire_text_its_copy_and_its_correction_are_one_root(tmp_path: Path, language: str) -> None:
+    text = f"PORT ESSAM ({WIRE[language]}) - {TOLD[language]}"
+    warehouse = built(
+        tmp_path,
+        ("c", WIRE[language], "2025-05-20", text),
+        ("b", WIRE[language], "2025-05-21", text.replace("48", "24")),
+        ("a", "Paper", "2025-05-20", text),
+    )
+    assert len(set(roots(warehouse))) == 1
+    assert warehouse.sql("select max(roots) from independent_root where documents = 3").fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("en", "ar"), ("ar", "ru")])
+def test_of_one_day_a_translation_is_of_the_agency_that_others_name(tmp_path: Path, one: str, other: str) -> None:
+    warehouse = built(
+        tmp_path,
+        ("a", "Two", "2025-05-20", TOLD[other]),
+        ("b", "Northgate Wire", "2025-05-20", TOLD[one]),
+        ("c", "Paper", "2025-05-20", f"PORT ESSAM (Northgate Wire) - {TOLD[one]}"),
+    )
+    assert roots(warehouse) == ["northgate-wire"] * 3

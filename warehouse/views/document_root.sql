@@ -1,5 +1,5 @@
 -- One row per document: the document it was derived from at the end of all derivations, itself where there is none. Where nobody
--- has said from which, a document and its translations (document_kin) count as derived from the first of them.
+-- has said from which, a document and its translations (document_kin) count as derived from the first of them (document_order).
 CREATE VIEW document_root AS
 WITH RECURSIVE translated AS (
     SELECT left_id AS document_id, right_id AS other_id FROM document_kin WHERE kind = 'translation' AND certainty >= 0.9
@@ -7,18 +7,17 @@ WITH RECURSIVE translated AS (
     SELECT right_id, left_id FROM document_kin WHERE kind = 'translation' AND certainty >= 0.9
 ),
 first_told AS (
-    SELECT translated.document_id, arg_min(translated.other_id, (coalesce(other.published_from, timestamp 'infinity'), translated.other_id)) AS other_id
-    FROM translated JOIN document AS other ON other.document_id = translated.other_id
+    SELECT translated.document_id, arg_min(translated.other_id, document_order.place) AS other_id
+    FROM translated JOIN document_order ON document_order.document_id = translated.other_id
     GROUP BY translated.document_id
 ),
 derived AS (
-    SELECT document.document_id, coalesce(document.derived_from, CASE
-        WHEN (coalesce(other.published_from, timestamp 'infinity'), other.document_id)
-            < (coalesce(document.published_from, timestamp 'infinity'), document.document_id) THEN other.document_id
-        END) AS origin_id
+    SELECT
+        document.document_id, coalesce(document.derived_from, CASE WHEN other.place < mine.place THEN other.document_id END) AS origin_id
     FROM document
+    JOIN document_order AS mine ON mine.document_id = document.document_id
     LEFT JOIN first_told ON first_told.document_id = document.document_id
-    LEFT JOIN document AS other ON other.document_id = first_told.other_id
+    LEFT JOIN document_order AS other ON other.document_id = first_told.other_id
 ),
 walked AS (
     SELECT document_id, document_id AS root_id, 0 AS steps FROM document

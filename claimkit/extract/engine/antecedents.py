@@ -215,11 +215,15 @@ class Discourse:
                 return event.entity
         return None
 
-    def who_asked(self, offset: int) -> list[Entity]:
-        """Who asked something in the sentence before an offset, or in that before it; unnamed, a paragraph before."""
+    def who_asked(self, offset: int, *, answers: bool) -> list[Entity]:
+        """Who asked something in the sentence before an offset, or in that before it; another paragraph before.
+
+        What is said behind a question need be no answer to one who is named, but to one who asked somebody named.
+        """
         here = self.sentence(offset) - 1
-        asked = [event for event in self.before(offset, _NEAR_QUESTION) if event.act == "ask"]
-        return [event.entity for event in asked if here - event.sentence <= (not event.entity.words)]
+        near = [event for event in self.before(offset, _NEAR_QUESTION) if event.act in ("ask", "asks whom")]
+        asked = [(event, event.act == "asks whom" or not event.entity.words) for event in near]
+        return [one.entity for one, other in asked if (answers or other) and here - one.sentence <= other]
 
     def who_hears(self, offset: int, text: str, lexicon: Lexicon) -> list[Entity]:
         """Who heard, asked or had somebody say it, and is another than who says it: Lee heard her ask."""

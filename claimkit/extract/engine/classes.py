@@ -10,7 +10,7 @@ GRAMMATICAL = tuple(
     (
         "that whether relative subordinator as citing auxiliary reported infinitive negation possessive pronoun"
         " quantity dative article genitive preposition and but adverb time title outlet told nominal oblique"
-        " speech verb pointing"
+        " speech verb pointing cited"
     ).split()
 )
 # Kinds of terms that name a possible speaker: one class for all.

@@ -11,7 +11,7 @@ from claimkit.extract.engine.vocabulary import CueForm, Keys, Vocabulary
 from claimkit.language.lexicons import Cue
 
 # What may stand between the words of a cue: "a également déclaré", "a-t-il dit", "hat nicht bestätigt".
-_BETWEEN = ("adverb", "negation", "pronoun")
+_BETWEEN = ("adverb", "negation", "pronoun", "but")
 _MOST_BETWEEN = 3
 # How far the second part of a cue may stand behind the first, and what it does not stand behind.
 _REACH = 16

@@ -13,6 +13,9 @@ from claimkit.extract.engine.vocabulary import Vocabulary
 
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
+_DETERMINERS = ("article", "possessive")
+# Rules whose content may seem to stand before the verb.
+_LED = ("said", "quote-before")
 # Who can answer: where a relative may be the subject, and what seems to speak its object ("which confirms the trend").
 _SPEAKING = frozenset(("title", "noun", "name", "outlet", "pronoun"))
 
@@ -31,10 +34,12 @@ class Reading:
 def fits(reading: Reading, vocabulary: Vocabulary, *, unwritten: bool) -> bool:
     """Whether what a construction took for the content can be it; `unwritten` where nobody is named as its speaker."""
     rule, frame = reading.pattern.construction.rule, reading.pattern.construction.frame
-    if rule.startswith("said"):
-        return not _is_described(reading) and not (unwritten and _ends_in_name(reading))
+    if rule.startswith(_LED):
+        return not _is_subject(reading) and not (unwritten and rule.startswith("said") and _ends_in_name(reading))
     if rule == SENTENTIAL and "speaker" in reading.slots:
         return _is_answered(reading, vocabulary)
+    if frame == "declared":
+        return _can_speak(reading, vocabulary)
     if frame == "deemed":
         return _has_predicate(reading, vocabulary)
     return rule != "infinitive" or _is_infinitive(reading, vocabulary)
@@ -48,10 +53,16 @@ def _is_answered(reading: Reading, vocabulary: Vocabulary) -> bool:
     first, end = reading.slots["speaker"]
     if subjects := of_kind("relative_subject"):
         return keys[row[min(first, reading.one.first) - 1].last] not in subjects
-    capital_noun = "capital_nouns" in vocabulary.settings and row[first].kind in ("article", "possessive")
-    able = _SPEAKING.difference(["name"] * capital_noun)
     surely = reading.one.cue.act == "deny" and end <= reading.one.first
-    return surely or any(unit.kind in able for unit in row[first:end])
+    return surely or _can_speak(reading, vocabulary)
+
+
+def _can_speak(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether a subject names somebody, and no thing: the mayor, not the quake showed itself."""
+    subject = reading.row[slice(*reading.slots["speaker"])]
+    capital_noun = "capital_nouns" in vocabulary.settings and subject[0].kind in _DETERMINERS
+    able = _SPEAKING.difference(["name"] * capital_noun)
+    return any(unit.kind in able for unit in subject)
 
 
 def _has_predicate(reading: Reading, vocabulary: Vocabulary) -> bool:
@@ -71,17 +82,22 @@ def _is_infinitive(reading: Reading, vocabulary: Vocabulary) -> bool:
 
 
 def _ends_in_name(reading: Reading) -> bool:
-    """Whether what seems said is a subject with its apposition: "the secretary, Ann Lee, replied"."""
+    """Whether what seems said is a subject with its aside: "the clerk, who had left, …", "the mayor, Ann Lee, …"."""
     kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
     return "comma" in kinds and _NAMING.issuperset(kinds[len(kinds) - kinds[::-1].index("comma") :])
 
 
-def _is_described(reading: Reading) -> bool:
-    """Whether what seems said is a subject with its relative clause: "the clerk, who had left, …"."""
+def _is_subject(reading: Reading) -> bool:
+    """Whether what seems said is a subject with its aside: "the clerk, who had left, …", "the mayor, Ann Lee, …"."""
     kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
+    kinds = kinds[len(kinds) - kinds[::-1].index("colon") :] if "colon" in kinds else kinds
     aside = kinds.index("comma") + 1 if "comma" in kinds else len(kinds)
-    return (
-        "relative" in kinds[aside : aside + 2]
-        and "comma" not in kinds[aside:]
-        and _NAMING.issuperset(kinds[: aside - 1])
-    )
+    head, told = kinds[: aside - 1], kinds[aside:]
+    if not told or "comma" in told or not all(map(_is_named, ("", *head), head)):
+        return False
+    return "relative" in told[:2] or told[0] in (*_DETERMINERS, "cited") or _NAMING.issuperset(told)
+
+
+def _is_named(before: str, kind: str) -> bool:
+    """Whether a word may stand in a phrase that names: no verb, which stands right behind no article."""
+    return kind in _NAMING or (kind == "word" and before in _DETERMINERS)

@@ -32,6 +32,8 @@ _BARE = frozenset({"word", "adverb", "preposition", "and", "time", "mark", "clos
 _NAMING = ("name", "title", "noun", "outlet", "oblique", "scare", "mark", "article", "number", "quantity")
 _IN_OFFICE = frozenset({"word", "name", "noun", "outlet", "genitive", "scare", "number", "and"})
 _DESCRIBED = ("name", "title", "noun", "outlet")
+# Where a subject with an article begins behind a place: en el acto | el alcalde.
+_OPENING, _CLOSING = ("article", "possessive"), ("word", "noun", "name", "time", "outlet", "title")
 _SHORT = 4
 _FAR = 5
 
@@ -190,8 +192,11 @@ def _subject_after(row: Sequence[Unit], start: int, end: int, settings: frozense
 
     Where nouns have neither articles nor their head last, a name may end such a phrase: in his letter | Lee wrote.
     """
+    articled = "determiners" in settings and "verb_second" not in settings
     for at in range(start + 2, end):
         if row[at].kind == "title" and row[at - 1].kind not in _GOVERNING:
+            return at
+        if articled and row[at].kind in _OPENING and row[at - 1].kind in _CLOSING:
             return at
     last = end
     while last > start + 2 and row[last - 1].kind == "name":
@@ -207,7 +212,7 @@ def _cuts(row: Sequence[Unit], start: int, at: int, end: int, settings: frozense
     before = row[at - 1].kind if at > start else ""
     after = row[at + 1].kind if at + 1 < end else ""
     if before == "pronoun":
-        return True
+        return kind != "title"  # leur chef
     if kind in _ENDS:
         return not (kind == "time" and before in ("article", "genitive", "preposition"))
     if kind == "preposition":

@@ -122,8 +122,18 @@ def nest(found: Sequence[Found]) -> None:
 
 
 def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: int, end: int) -> Found | None:
-    """The innermost open content that reaches to `end` and is not this attribution's own."""
+    """The innermost open content that reaches to `end`, or holds every part, and is not this attribution's own."""
     for reaches, owner in reversed(open_parts[-_DEPTH:]):
-        if owner != at and reaches >= end and kept[owner].content != kept[at].content:
+        other = kept[owner].content != kept[at].content and owner != at
+        if other and (reaches >= end or _holds_parts(kept[owner].content, kept[at].content)):
             return kept[owner]
     return None
+
+
+def _holds_parts(outer: Spans, parts: Spans) -> bool:
+    """Whether several parts all stand in parts of another content: “…,” Lee said, according to the Post. “…”."""
+    return len(parts) > 1 and all(_holds(outer, part) for part in parts)
+
+
+def _holds(outer: Spans, part: Span) -> bool:
+    return any(start <= part.start and part.end <= end for start, end in outer)

@@ -34,7 +34,8 @@ class Event:
     introduces    whether it is the first by the full name, with an office
     sentence      in which sentence, counted by `Discourse`
     named         whether a proper name is printed
-    act           what it does; "asked" what its sentence goes on to answer (asked by Lee if it rained, she …)
+    act           what it does; "asked" what its sentence goes on to answer (asked by Lee if it rained, she …),
+                  "asks whom" where who is asked is named
     """
 
     offset: int

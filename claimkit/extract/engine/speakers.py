@@ -52,8 +52,7 @@ class _Resolution:
         if not one.speaker and (not one.speaker_name or one.speaker_name == UNSPECIFIED):
             return None
         span = Span(one.speaker[0].start, one.speaker[-1].end) if one.speaker else self._last_printed(one)
-        # Behind a name its pronoun may stand: the court, which.
-        named = one.speaker[:1] if one.speaker_name else one.speaker
+        named = one.speaker[:1] if one.speaker_name else one.speaker  # a pronoun may stand behind: the court, which
         whole = words_at(self.text, named)
         printed = whole
         if not whole.startswith(one.speaker_name or whole):
@@ -136,8 +135,9 @@ class _Resolution:
             self.talking.append(entity)
         if one.refers != "label":
             give_speaker(one, voice.mention, entity)
-        act = one.rule if one.rule == "asked" else one.act
-        self.discourse.add(Event(place_of(one), entity, "subject", True, one.parent, act=act))
+        self.discourse.add(
+            Event(place_of(one), entity, "subject", True, one.parent, act=voices.act_of(one, self.table))
+        )
 
     def _printed_pronoun(self, voice: Voice) -> str | None:
         """A pronoun that stands before anybody is named: somebody speaks, and this is all that is printed of them."""
@@ -228,9 +228,9 @@ class _Resolution:
         named += self.discourse.who_hears(at, self.text, self.grammar.lexicon)
         answers = one is not None and words_at(self.text, one.cue).lower() in self.grammar.lexicon.of_kind("answering")
         if one is not None and (answers or one.mode == "direct"):  # not: a clerk asked why. “…,” he said
-            named += [who for who in self.discourse.who_asked(one.start) if answers or not who.words]
+            named += self.discourse.who_asked(one.start, answers=answers)
         if one is not None and one.cue and mention.span.end <= one.cue[0].start:
-            named += self.table.named_behind(one.cue[-1].end)  # he told Lee
+            named += self.table.named_behind(voices.behind_cue(self.text, one, self.grammar.lexicon))
         if parent is None:
             entity = self.discourse.antecedent(at, asked, None, named) or self.discourse.body(at, asked, named)
             return self._told_first(one, asked, entity) if one is not None else entity

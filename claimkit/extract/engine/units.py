@@ -99,9 +99,10 @@ def _ends(table: Table, current: list[Unit], unit: Unit, following: Unit, vocabu
 
 def _goes_on_anew(table: Table, current: list[Unit], after: Token, vocabulary: Vocabulary) -> bool:
     """Whether a sentence begins behind a closed quotation; where none has a capital, the verb stood before a colon."""
+    introduced = any(unit.kind == "colon" for unit in current)
     if "caseless" in vocabulary.settings:
-        return any(unit.kind == "colon" for unit in current)
-    return after.kind in ("name", "article", "pronoun") and _begins(table, after)
+        return introduced
+    return (introduced or after.kind in ("name", "article", "pronoun")) and _begins(table, after)
 
 
 def _begins(table: Table, token: Token) -> bool:

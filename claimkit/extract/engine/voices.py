@@ -103,3 +103,22 @@ def is_another(entity: Entity, one: Found | None, table: Table) -> bool:
     if one is None or not (one.cue and entity.words):
         return False
     return one.speaker_kind == "anonymous" or entity in table.named_behind(one.cue[-1].end + len(" of"))
+
+
+# Characters that hold the word behind a cue.
+_WORD = 12
+
+
+def behind_cue(text: str, one: Found, lexicon: Lexicon) -> int:
+    """Where a cue ends before who is told or spoken of: he told | Lee, he said of | Lee."""
+    end = one.cue[-1].end
+    of = text[end + 1 : end + _WORD].partition(" ")[0]
+    return end + (len(of) + 1) * (of in lexicon.of_kind("postmodifier"))
+
+
+def act_of(one: Found, table: Table) -> str:
+    """What a speaker does, to whoever looks for who answers: Lee asked Holt if it rained."""
+    before = one.rule == "addressee" and one.speaker and one.speaker[0].end <= one.cue[0].start
+    if one.act == "ask" and before and table.named_behind(one.cue[-1].end):
+        return "asks whom"
+    return one.rule if one.rule == "asked" else one.act

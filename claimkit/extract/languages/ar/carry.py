@@ -314,6 +314,8 @@ def _named_subject(reader: Reader, head: Head, last: Sequence[Head]) -> bool:
     text_of_hers = head.reading.gender == "m" and _is_document_of_hers(reader, subject)
     if may_speak(reader, subject, _spoken(reader, last)) and not text_of_hers:
         head.speaker_name, head.refers = subject, "named"
+        carried = publishers(reader, head, subject) if is_therein(reader, head) else []
+        head.relays = [one for one in carried if one not in head.relays] + head.relays
     else:
         if before is not None and _goes_on_telling(reader, head, before, subject):
             return False

@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"(\w+)\s$")
 _JOINED = pattern("conjunction_at_end")
 _MARKS = ' \n,.–—-"“”«»'
 _FIRST_WORD = re.compile(r"\w+")
-_NEAR, _BESIDE = 60, 2
+_NEAR, _BESIDE, _WITHIN = 60, 2, 24
 _EARLIER, _SENDER = pattern("said_earlier"), pattern("sender")
 _PRONOUN = pattern("resuming")
 _THAT_ONE = tuple(f"{listed('complementiser')[0]}{one}" for one in (HIS, HERS))
@@ -59,12 +59,17 @@ def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | Non
 
 
 def sender(reader: Reader, first: int, last: int) -> Extent | None:
-    """Who sent the document that is told of right before an offset (رسالة من سامي عابد, but not رسالة من باريس)."""
+    """Who sent the document that is told of right before an offset, or whose words it holds (تصريحات لسامي عابد).
+
+    رسالة من سامي عابد, but not رسالة من باريس, nor تصريحات لقناة
+    """
     sent = _SENDER.search(reader.text, first, last)
-    if sent is None or not (_is_document(reader, sent.group(1)) or sent.group(1) in reader.vocabulary.of("said_in")):
+    noun = sent.group(1) if sent is not None else None
+    if sent is None or (noun and not (_is_document(reader, noun) or noun in reader.vocabulary.of("said_in"))):
         return None
     phrase = reader.phrases.read(sent.end(), last)
-    placed = reader.text[phrase.start : phrase.end] in reader.vocabulary.any_of("city", "government")
+    words = reader.text[phrase.start : phrase.end]
+    placed = words in reader.vocabulary.any_of("city", "government") or words.split(" ", 1)[0] in reader.outlets
     return (phrase.start, phrase.end) if phrase and not placed and not reader.text[phrase.end : last].strip() else None
 
 
@@ -77,16 +82,16 @@ def _is_document(reader: Reader, word: str) -> bool:
 def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Extent | None, Extent | None]]:
     """The outlet that published a document right before its verb (نشر موقع X تسريبات تفيد بأن …), if one is named."""
     at = bisect_left(reader.starts, document[0])
-    match = reader.matches[at - 1] if at else None
-    if match is None or match.start() < head.sentence[0]:
-        return []
-    if all(reading.cue.word not in CARRIES for reading in reader.readings(match)):
-        return []
-    phrase = reader.phrases.read(match.end(), document[0])
-    outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
-    if outlet is None or outlet.group() not in reader.outlets or document[0] - phrase.end > _BESIDE:
-        return []
-    return [((phrase.start, phrase.end), match.span(2))]
+    for match in reversed(reader.matches[max(0, at - _BESIDE) : at]):
+        if match.start() < head.sentence[0]:
+            break
+        if all(reading.cue.word not in CARRIES for reading in reader.readings(match)):
+            continue
+        phrase = reader.phrases.read(match.end(), document[0])
+        outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
+        if outlet is not None and outlet.group() in reader.outlets and document[0] - phrase.end <= _WITHIN:
+            return [((phrase.start, phrase.end), match.span(2))]
+    return []
 
 
 def is_unled(reader: Reader, head: Head) -> bool:

@@ -11,17 +11,19 @@ from claimkit.extract.languages.ar.candidates import is_no_name, may_speak
 from claimkit.extract.languages.ar.documents import come_in, passive, therein
 from claimkit.extract.languages.ar.heads import SAYING_ALONG, Head
 from claimkit.extract.languages.ar.keys import Key
+from claimkit.extract.languages.ar.morphemes import HAMZA
 from claimkit.extract.languages.ar.nouns import noun
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.speaking import IN_STATEMENT, is_claim
 from claimkit.extract.languages.ar.verbs import verb
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.words import listed, printed_of
 from claimkit.language import vowelled
 
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
 _VERSE = 60
-_THAT = f"{listed('complementiser')[0]} "
+_SAY, _INNA = printed_of("say"), listed("complementiser")[0]
+_THAT = f"{_INNA} "
 # Scripture stands so: nobody is told in it to say something.
 _SCRIPTURE = re.compile(r"\(\([^()]*\)\)|\{[^{}]*\}")
 
@@ -50,7 +52,7 @@ def find_heads(reader: Reader) -> list[Head]:
             continue
         other = taken.get(head.complement.start)
         if other is not None:
-            if not _replaces(head, other) or _is_aside(reader, head) or _is_of_speaker(reader, head, other):
+            if not _replaces(head, other) or _is_aside(reader, head, other) or _is_of_speaker(reader, head, other):
                 continue
             dropped.add(id(other))
         for start in (*_begins(reader, head), *(part[0] - 1 for part in head.parts)):
@@ -97,10 +99,20 @@ def _has_speaker(reader: Reader, head: Head) -> bool:
     return not (beside or is_no_name(reader, at, head.order == "subject before"))
 
 
-def _is_aside(reader: Reader, head: Head) -> bool:
-    """قالت X التي مددت حالة الطوارئ التي أعلنت قبل عام، أن …: a comma ends the relative clause of the nearer cue."""
-    relative = reader.text.endswith(RELATIVES, 0, head.at) and head.complement.kind == "clause"
-    return relative and reader.text.endswith((",", ", "), 0, head.complement.at)
+def _is_aside(reader: Reader, head: Head, other: Head) -> bool:
+    """Whether the nearer of two cues stands in a clause that tells of who speaks, and the further one governs.
+
+    قالت X التي مددت حالة الطوارئ التي أعلنت قبل عام، أن …: a comma ends the relative clause
+    قال X الذي كان يتحدث في مؤتمر إن …: إن is that of saying
+    """
+    if head.complement.kind != "clause":
+        return False
+    at = head.complement.at
+    says = other.reading.cue.word in _SAY and head.reading.cue.word not in _SAY
+    if says and reader.text.startswith(_INNA, at) and reader.key.letter(at) == HAMZA[1]:
+        return True
+    relative = reader.text.endswith(RELATIVES, 0, head.at)
+    return relative and reader.text.endswith((",", ", "), 0, at)
 
 
 def _is_of_speaker(reader: Reader, head: Head, other: Head) -> bool:

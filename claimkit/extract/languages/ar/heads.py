@@ -100,6 +100,8 @@ _GOES_ON = re.compile(r"\s?\w")
 # What a colon behind these opens is a list.
 _LIST = pattern("opens_list")
 _BODY, _NAMED = pattern("body_in_marks"), pattern("named_in_quotes")
+_WITH_PRONOUN = pattern("that_with_pronoun")
+_ALSO = tuple(f" {word} " for word in listed("as_also"))
 _NO_GAP = ("", ",", AND)
 
 
@@ -211,13 +213,17 @@ def after_space(text: str, at: int) -> int:
 
 
 def goes_on_to_say(text: str, match: re.Match[str], lower: int) -> bool:
-    """Whether a form behind و has its clause close by (، وبين المدير أن), and is not the second of a pair."""
+    """Whether a form has its clause close by (، وبين المدير أن, بين أنه, كما بين X أن): not the second of a pair."""
     clause = _ITS_CLAUSE.match(text, match.end())
-    if match[1] != text[match.start() : match.start() + 1] or clause is None:
+    if clause is None:
         return False
+    if match[1] != text[match.start() : match.start() + 1]:
+        whose = _WITH_PRONOUN.match(text, match.end() + 1)
+        named = whose is not None and whose.group() != _THAT
+        return not match[1] and (named or text.endswith(_ALSO, 0, match.start()))
+    at_once = text.startswith(f" {_THAT}", match.end())  # وبين أن التدفقات زادت
     before = text[max(lower, match.start() - REACH) : match.start()]
     between = f" {match[2]} " in before or f" {match[2]}{HIS}" in before
-    at_once = text.startswith(f" {_THAT}", match.end())  # وبين أن التدفقات زادت
     paused = clause["with_b"] is not None or at_once or text.startswith(_PAUSE, match.start() - len(_PAUSE))
     return paused and not between
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.extract.engine.found import SENTENTIAL
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
@@ -85,7 +86,14 @@ def _speaker(reader: Reader, cue: Cue, complement: Complement, owned: bool) -> P
 
 
 def _governor(reader: Reader, head: Head, cue: Cue) -> None:
-    """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle."""
+    """ردّ X بالقول إن …: the main verb's subject is the speaker; مكتفياً بالقول leans like a participle.
+
+    …، وهو ما أكده X بقوله: whoever confirms or denies right before what a clause says.
+    """
+    last = reader.found[-1] if reader.found else head
+    if last.rule == SENTENTIAL and last.sentence == head.sentence:
+        head.speaker, head.refers = last.speaker, "written"
+        return
     text, start = reader.text, cue.match.start()
     leaning = _BEFORE_NOUN.search(text, max(head.sentence[0], start - 20), start)
     if leaning is not None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from sys import maxsize
 
 from claimkit.extract.languages.ar.morphemes import (
@@ -79,6 +79,7 @@ _FOREIGN_TO, _FOREIGN_WITH = affixes("foreign in l"), affixes("foreign in b")
 _WITH_HIS = pattern("noun_with_his")
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
+_SOURCES, _KNOWING = words_of("source_noun"), words_of("knowing")
 _OVERSEES, _ONE_OF, _AFFAIRS = words_of("oversees"), words_of("one_of"), words_of("affairs")
 _SAID, _ALSO_GIVEN = pattern("said_behind"), words_of("time_or_name")
 # مشرعين: an oblique plural of people, which is nobody's name.
@@ -851,7 +852,7 @@ class NameReader:
     def _speaks_for_another(self, words: Row) -> bool:
         """Whether the name in a phrase is a principal's, for whom somebody unnamed speaks.
 
-        متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X
+        متحدث باسم رئيسة الوزراء X, محامي X, أحد مساعدي X, وكيل أعمال اللاعب X, مصادر مقربة من الوزير X
         """
         first, second, third = (*words.printed[:3], "", "")[:3]
         noun = first.removeprefix(ARTICLE)
@@ -859,7 +860,9 @@ class NameReader:
             office = third.removeprefix(ARTICLE) in self.roles
             return third in self.given or (office and (noun == first or self._is_of_a_man(words)))
         if first in _ONE_OF:
-            return second.endswith(NISBA) and third in self.given
+            return second.endswith(NISBA) and (third in self.given or self._is_owner(third))
+        if first in self.nameless and self._is_near_to(words):
+            return True
         speaks = first in self.voices and second in self.given
         if second in _AFFAIRS:
             named = next((at for at in range(2, len(words)) if words.printed[at] in self.given), 1)
@@ -867,6 +870,19 @@ class NameReader:
         if self._is_of_an_officer(words):
             return True
         return speaks and not self.is_owned(first, words.ends[0])  # but محاميه سامي راشد
+
+    def _is_near_to(self, words: Row) -> bool:
+        """Whether who is not named stands to somebody who is as a preposition tells: close to, loyal to, in his office.
+
+        Of one man a bare في tells where he is (ضابط في الشرطة سامي راشد).
+        """
+        first = words.printed[0]
+        many = first in _SOURCES or first.endswith(PEOPLE)
+        for before, word in pairwise(words.printed):
+            leads = word in self.prepositions or word.startswith(TO_THE) or (word[0] == TO and word[1:] in self.roles)
+            if leads and (many or before in _KNOWING):
+                return True
+        return False
 
     def _is_of_a_man(self, words: Row) -> bool:
         """Whether a woman's office goes on to a man's name (المتحدثة باسم الرئيس سامي راشد)."""

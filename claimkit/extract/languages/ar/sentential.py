@@ -10,6 +10,7 @@ from claimkit.extract.languages.ar.negations import negate
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
+from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import printed_of
 
@@ -42,7 +43,8 @@ def _speaks(reader: Reader, phrase: Phrase) -> bool:
     """Whether the phrase behind the verb surely is somebody: what an event confirms (أكدته التجربة) nobody says."""
     words = reader.text[phrase.start : phrase.end].split()
     at = phrase.start, phrase.end
-    return surely_speaks(reader, words) or bool(reader.people.meant(at) or reader.people.mention_in(at))
+    whose = unowned(words[0]) in reader.phrases.heads  # نفاه مكتبه
+    return surely_speaks(reader, words) or whose or bool(reader.people.meant(at) or reader.people.mention_in(at))
 
 
 def answered(head: Head, before: Sequence[Head]) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from claimkit.extract.languages.en.lines import headline, transcript_lines
 from claimkit.extract.languages.en.listed import listed
 from claimkit.extract.languages.en.mentions import naming
 from claimkit.extract.languages.en.names import kind_of, known_from
+from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.nouns import (
     according_to,
     cited,
@@ -41,7 +42,7 @@ from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
 from claimkit.extract.languages.en.second_verbs import rejoinder
 from claimkit.extract.languages.en.sentential import answered_by
-from claimkit.extract.languages.en.subjects import Subject, leading_subject, subject_before
+from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged, tagged
 from claimkit.extract.languages.en.titles import is_title
 from claimkit.language.lexicons import Lexicon
@@ -395,7 +396,7 @@ def _is_only_possible(text: Tagged, one: Occurrence) -> bool:
     if one.infinitive and base and not _is_raised(text, one):
         irreal = any(text.is_of(at, "irreal") for at in range(max(one.left, one.first - 4), one.first - 1))
         return irreal or _is_demanded(text, one)
-    return base and any(text.is_of(at, "possible") for at in range(one.first, one.at))
+    return base and any(text.is_of(at, "possible") for at in range(one.first, one.at) if text.tags[at] != "y")
 
 
 _DEMANDS = frozenset(("directive", "call-on", "call-for"))
@@ -479,7 +480,7 @@ def _stands_free(text: Tagged, one: Occurrence) -> bool:
         return False
     if subject is not None and one.form.form == "d" and _is_object(text, one, subject):
         return False
-    between = [at for at in range(one.first, one.at) if text.is_of(at, "irreal") and text.tags[at] != "R"]
+    between = [at for at in range(one.first, one.at) if text.is_of(at, "irreal") and text.tags[at] not in "Ry"]
     return all(one.negated and text.is_of(at, "refusable") for at in between)
 
 
@@ -495,7 +496,8 @@ def _is_supposed(text: Tagged, one: Occurrence) -> bool:
     before = text.word_or_none(subject.first - 1)
     opens = subject.first - 1 == one.left or text.tags[subject.first - 2] == ","
     inverted = before == "had" and opens and one.first == one.at  # Had she said it, ….
-    return inverted or text.is_of(subject.first - 1, "irreal")
+    inverted = inverted or text.tags.endswith("!T", 0, subject.first)  # it is not that she said it
+    return inverted or (text.is_of(subject.first - 1, "irreal") and text.tags[subject.first - 1] != "y")  # In May
 
 
 def _is_object(text: Tagged, one: Occurrence, subject: Subject) -> bool:
@@ -629,7 +631,16 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     if issued and text.is_of(issued.start(), "issuing"):
         return subject_before(text, one.left, issued.start()) or subject
     places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with" and text.tags[at] == "p"]
-    return replace(subject, first=places[-1] + 1) if places else subject
+    return replace(subject, first=places[-1] + 1) if places else _owner(text, subject)
+
+
+def _owner(text: Tagged, subject: Subject) -> Subject:
+    """Whose a thing is that cannot speak, else the phrase itself: Ann Lee’s speech; not Sunday’s talk."""
+    owner = replace(subject, last=text.tags.rfind("K", subject.first, subject.last - 1) + 1)
+    if not owner.last or read_phrase(name_of(text, subject), text.words.lexicon) is not None:
+        return subject
+    day = name_of(text, owner).lower() in text.words.lexicon.of_kind("not_name")
+    return subject if day else owner
 
 
 def _named_by_verb(text: Tagged, one: Occurrence, subject: Subject) -> Subject | None:

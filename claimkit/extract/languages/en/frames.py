@@ -540,6 +540,7 @@ def as_saying(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
 
 
 _FINITE = re.compile(r"[VvBA]")
+_ONLY_TIME = re.compile(r"[pyR][^,ABVve]*,|s[^,]*")
 CONCEDING = listed("narrated_aside")
 
 
@@ -547,7 +548,11 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     """From `start` to the end of the clause, if something is said there."""
     subject = one.subject
     relative = subject is not None and "h" in text.tags[subject.last : one.first]
-    object_of = subject is not None and subject.first > one.left and text.tags.startswith(",h", subject.first - 2)
+    object_of = (
+        subject is not None
+        and subject.first > one.left
+        and text.tags.startswith((",h", ",ph"), subject.first - 2 - (text.tags[subject.first - 2] == "p"))
+    )
     aside = text.tags[one.at - 1 : one.at + 1] == ",G" and not _FINITE.search(text.tags, one.left, one.at)
     end = (relative_end if relative or aside or object_of else clause_end)(text, start, one.right)
     if _is_restrictive(text, one) or (relative and _opens_with_who(text, one)):
@@ -559,7 +564,8 @@ def _until_end(text: Tagged, one: Occurrence, cue: Cue, start: int, rule: str) -
     before = text.word_or_none(subject.first - 1) if subject is not None and subject.kind == "written" else None
     fronted = relative and text.tags[one.left] == "p" and "," not in text.tags[one.left : one.first]
     joint = subject.first - 1 if subject is not None else one.left
-    closes = joint - 1 > one.left and (before == "when" or _follows_clause(text, one.left, joint))
+    behind = before == "when" and _ONLY_TIME.fullmatch(text.tags, one.left, joint) is None
+    closes = joint - 1 > one.left and (behind or _follows_clause(text, one.left, joint))
     if fronted or (before in CONCEDING and not closes) or _opens_conceding(text, one):
         end = min(end, main_clause(text, start, one.right))
     if rule not in _OF_CLAUSES and (other := _NEW_SUBJECT.search(text.tags, start + 1, end)):

@@ -190,6 +190,9 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
     if subject is not None and pronoun and not text.is_of(subject.first, "third_person"):
         since = min(left, text.tags.rfind("\n", 0, at) + 1)  # They lie far away: what the speaker speaks of
     speaks = said is not None and bool(said.cue) and said.cue[0].start >= text.starts[since]
+    if said is not None and speaks and subject is not None:
+        cue = bisect_right(text.starts, said.cue[0].start) - 1
+        speaks = text.tags[cue - 1 : cue + 1] not in ("nG", "MG")  # a letter told of aides suggesting that it leaks
     if said is not None and speaks and said.act not in _OF_OTHER_WORDS:
         said.content = once(text.printed, (*said.content, text.span(at, at + 1)))
         return None

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,6 +25,7 @@ from claimkit.extract.languages.en.offices import (
     role_beside,
 )
 from claimkit.extract.languages.en.phrase_words import (
+    AGED,
     Token,
     is_acronym,
     parts_of_list,
@@ -50,7 +50,6 @@ from claimkit.language.folding import fold
 from claimkit.language.lexicons import Lexicon
 from claimkit.records import Span
 
-_AGED = re.compile(r"\d+-years?-old")
 # Whose promise it is: his promise.
 _OWNERS = {"his": "he", "its": "it", "their": "they"}
 
@@ -270,7 +269,7 @@ def _common(phrase: _Phrase, head: tuple[Token, ...]) -> Mention | None:
         kind=kind,
         agreement=Agreement(words.gendered.get(noun.low, ""), number_of(head, end, words), asked),
         place="subject",
-        definite=definite and (noun.low in words.pointing or _AGED.fullmatch(noun.low) is not None),
+        definite=definite and (noun.low in words.pointing or AGED.fullmatch(noun.low) is not None),
         sure=share or is_known_noun(noun, words),
     )
 
@@ -290,9 +289,9 @@ def _asked(head: tuple[Token, ...], end: int, definite: bool, words: Words) -> t
     named = told or any(each.text[0].isupper() and each.low not in words.of("demonym") for each in head[1 : end - 1])
     if named or not definite:
         return frozenset(), not named and noun in words.outlet_nouns
-    if bare and (noun in words.of("bare_person") or _AGED.fullmatch(noun)):
+    if bare and (noun in words.of("bare_person") or AGED.fullmatch(noun)):
         return PEOPLE, True
-    if noun in words.gendered and any(_AGED.fullmatch(token.low) for token in head[:end]):
+    if noun in words.gendered and any(AGED.fullmatch(token.low) for token in head[:end]):
         return PEOPLE, False
     if noun in words.kind_words and (bare or noun in words.outlet_nouns):
         return words.kind_words[noun], noun in words.outlet_nouns

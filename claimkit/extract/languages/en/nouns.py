@@ -15,6 +15,7 @@ from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import Occurrence, ascribed
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, after_adverbs, clause_end, is_clause, phrase_after
+from claimkit.extract.languages.en.quoting import quoted_on
 from claimkit.extract.languages.en.subjects import Subject, name_of, subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
@@ -78,6 +79,7 @@ def _by_phrase(text: Tagged, at: int, last: int, rule: str) -> Found | None:
     parts = _around(text, left, at, behind, right)
     if not parts or _is_yardstick(text, who):
         return None
+    parts += quoted_on(text, parts, end, right) if at > left else []
     found = ascribed(text, who, [(at, last)], parts, rule)
     found.relays = relays
     if not relays and end > whole.last:

@@ -21,6 +21,8 @@ _ASIDE = pattern("relative_in_question")
 
 def passive(text: Tagged, one: Occurrence) -> Found | None:
     """The attribution of a passive cue: to the agent after "by", else to nobody."""
+    if any(text.is_of(at, "possible") for at in range(one.first, one.at)):
+        return None  # might have been expected to
     cue = next((cue for cue in one.form.cues if "passive" in cue.frames), None)
     told = next((cue for cue in one.form.cues if {"addressee", "directive", "of"} & set(cue.frames)), None)
     spoken_to = subject_before(text, one.left, one.first)

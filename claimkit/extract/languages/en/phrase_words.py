@@ -149,11 +149,21 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
     governed = any(token.low in words.postmodifiers for part in parts for token in part)
-    if governed and right[0].low not in words.determiners:
+    named = len(right) > 1 and right[0].low in words.given and right[1].capital  # Lee of Hull and Bo Yu
+    if governed and not named and right[0].low not in words.determiners:
         return False
-    if all(_is_name(part, words) for part in (*parts, right)):
+    if all(_is_name(_plain(part), words) for part in (*parts, right)):
         return True
     return len(parts) == 1 and _heads_alike(parts[0], right, words)
+
+
+def _plain(part: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A part up to its apposition, without its age and what stands in brackets."""
+    first = next(iter(segments_of(part)), ())
+    return first[1:] if first and AGED.fullmatch(first[0].low) else first
+
+
+AGED = re.compile(r"\d+-years?-old")
 
 
 def _is_plural(part: tuple[Token, ...]) -> bool:
@@ -199,7 +209,8 @@ def segments_of(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
         elif depth == 0:
             current.append(token)
     segments.append(tuple(current))
-    return [segment for segment in segments if segment and segment[0].low not in _NO_APPOSITION]
+    apposed = (part for part in segments[1:] if part and part[0].low not in _NO_APPOSITION)
+    return [*filter(None, segments[:1]), *apposed]
 
 
 def tells_whence(token: Token) -> bool:

@@ -192,13 +192,27 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
     tags = text.tags
     if tags[last : last + 2] in ("&A", "bA"):
         return tells_of_speaker(text, last + 1)
-    if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVX"):
+    if tags[last] in "&b" and tags[last + 1 : last + 2] in tuple("RVXI"):
         verb, joint = last + 1 + tags.startswith("R", last + 1), tags[first : last + 1]
+        if text.is_base(verb) and not _goes_on_in_plural(text, start, first):
+            return False
         return _speaks_on(text, verb, apart=joint in (",&", ",b"), contrast=joint == ",b")
     if tags[first] == ",":
         return _cuts_at_comma(text, start, first, last)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
+
+
+def _goes_on_in_plural(text: Tagged, start: int, end: int) -> bool:
+    """Whether a base form behind a content goes on from its cue: fear the mill has closed | and warn that.
+
+    Not: said she wants to write it and show them that; say readers know it and warn that.
+    """
+    told = start - 1 - (text.tags[start - 1] == "T")
+    if text.is_base(told):
+        singular = any(text.is_of(at, "singular_auxiliary") for at in range(start, end))
+        return singular or text.tags[end : end + 2] != "&I"
+    return _NO_CLAUSE.search(text.tags, start, end) is None
 
 
 def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool = False) -> bool:
@@ -235,7 +249,7 @@ def _cuts_at_comma(text: Tagged, start: int, first: int, last: int) -> bool:
     if only_noun or (to_do is not None and not is_told(text, to_do.start(1))):
         return False
     if tags[last] == "s" and (text.word(last) == "while" or tags[last + 1 : last + 2] in tuple("gGv")):
-        verb = text.word_or_none(last + 1) or ""  # while taking a swipe
+        verb = text.word_or_none(last + 1 + text.tags.startswith("R", last + 1)) or ""  # while also taking a swipe
         told = text.word(last) == "while" and _both_shifted(text, start, first, last)
         return verb.endswith("ing") or (not told and is_clause(text, last + 1, len(tags)))
     if tags[last] == "G" and ":" in tags[start:first] and tags[tags.rindex(":", start, first) + 1] in "gG":

@@ -11,7 +11,7 @@ from claimkit.extract.languages.en.edges import behind_joint
 from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
-from claimkit.extract.languages.en.quoting import NEXT_MARK, sentences_on
+from claimkit.extract.languages.en.quoting import NEXT_MARK, quoted_on
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
@@ -173,8 +173,5 @@ def _postposed(text: Tagged, one: Occurrence, cue: Cue, comma: int, end: int) ->
     closes = cue.confidence >= _SURE and _closes(text, one, (left, comma), stop)
     if not split and not closes and not any(_states(text, *part) for part in parts):
         return None
-    last = parts[-1][1]
-    if any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
-        stop = text.stops.find(".", max(last, one.last), one.right + 1)
-        parts += sentences_on(text, stop + 1) if stop >= 0 else []
+    parts += quoted_on(text, parts, max(parts[-1][1], one.last), one.right)
     return make(text, one, cue, parts, "clause-before")

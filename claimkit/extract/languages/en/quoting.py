@@ -172,6 +172,14 @@ def sentences_on(text: Tagged, at: int) -> Parts:
     return parts
 
 
+def quoted_on(text: Tagged, parts: Parts, at: int, right: int) -> Parts:
+    """The quoted sentences behind one that ends after `at`, where something is quoted in its `parts`."""
+    if not any(sign in text.tags[first:end] for first, end in parts for sign in "QZ"):
+        return []
+    stop = text.stops.find(".", at, right + 1)
+    return sentences_on(text, stop + 1) if stop >= 0 else []
+
+
 def has_cue(text: Tagged, at: int) -> bool:
     """Whether what follows a quotation ascribes it: a cue at once, or a subject and a cue in the same sentence."""
     small = text.tags[at : at + 1] in ("P", "D", "n") and text.pieces[at][:1].islower()
@@ -196,7 +204,9 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if not opening or promises:
         return None
     at = opening.end()
-    if _CUE_BETWEEN.search(tags, one.last, at) or _CLAUSE_BETWEEN.match(tags, one.last):
+    small = text.pieces[at].lstrip(CLOSING)[:1].islower()
+    clause = _CLAUSE_BETWEEN.match(tags, one.last)
+    if _CUE_BETWEEN.search(tags, one.last, at) or (clause and (small or tags[at - 1] != ",")):
         return None
     if _ANOTHER_SAYS.search(tags, one.last, at) or (tags[at - 1] == ":" and _SAID_BY_PRONOUN.match(tags, at)):
         return None

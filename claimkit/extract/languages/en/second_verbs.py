@@ -25,7 +25,8 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         and (verb := _BEHIND_INFINITE.search(text.tags, start + 1, right))
     ):
         finite = {"A", "B"}.intersection(text.tags[start : verb.start()])
-        right = verb.start() if text.word(verb.end() - 1).endswith("ed") and not finite else right
+        told = text.word(verb.end() - 1).endswith("ed") or text.is_of(verb.end() - 1, "singular_auxiliary")
+        right = verb.start() if told and not finite else right
     tags = text.tags[start:right]
     if "&" not in tags and "b" not in tags and _OPENS.search(tags) is None:
         return right
@@ -70,6 +71,8 @@ def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
     word = text.word(verb)
     if text.is_of(verb, "withholding") and text.word_or_none(verb + 1) == "no":
         return True  # the wall fell | but gave no proof
+    if word == "has":
+        return _is_of_modal(text, start, joint.start())  # said it would rain, and to date has built no roof
     if not word.endswith("ed") or word.endswith("eed"):
         return False
     told = _TELLS.match(text.tags, verb) is not None

@@ -28,7 +28,7 @@ _CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_sub
 _OTHER_CLAUSE, _CONTRASTED, _TOLD_ASIDE = pattern("clause_before_name"), pattern("contrasted"), pattern("told_aside")
 _OWN_CLAUSE, _DATELINE, _APPOSED_NAME = pattern("own_clause"), pattern("dateline"), pattern("apposed_name")
 _OWNED_NAME, _BASED, _ACTED_ON = pattern("owned_name"), pattern("based_at"), pattern("acted_on")
-_AGO = pattern("time_ago")
+_AGO, _NAMES_JOINED = pattern("time_ago"), re.compile(r"N+&N+")
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -447,7 +447,8 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
         return None
     number = 0
     while number + 1 < len(segments) and _is_aside(text, left, segments[number], segments[number + 1]):
-        if text.tags[segments[number][0] - 1] == "&" and _CLAUSE_BEFORE.match(text.tags, *segments[number + 1]):
+        opens = text.tags[segments[number][0] - 1] == "&" or (number == 1 and _is_of_name(text, *segments[:2]))
+        if opens and _CLAUSE_BEFORE.match(text.tags, *segments[number + 1]):
             break
         number += 1
     start, end = segments[number]
@@ -462,6 +463,12 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
             break
         last = stop
     return Subject(found.first, last)
+
+
+def _is_of_name(text: Tagged, name: tuple[int, int], office: tuple[int, int]) -> bool:
+    """Whether an office stands before a name: the mill shut, | an aide, Ann Lee, said."""
+    alone = set(text.tags[slice(*name)]) == {"N"} and text.tags[office[0]] in "DKk"
+    return alone and text.word(office[1] - 1) in text.words.people
 
 
 def _segments(text: Tagged, left: int, comma: int) -> Iterator[tuple[int, int]]:
@@ -538,7 +545,8 @@ def _is_place(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
         return True  # Republican of Ohio
     if end - start == 1 and ("." in printed or "-" in printed or printed in ("Jr", "Sr")):
         return True
-    return end - start <= 2 and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None
+    listed = _NAMES_JOINED.fullmatch(tags, start, end) is not None and tags[before[0]] == "h"  # in Cadiz, Rome and Bern
+    return (listed or end - start <= 2) and re.search(r"[pot]N+$", tags[before[0] : before[1]]) is not None
 
 
 def leading_subject(text: Tagged, left: int, at: int) -> Subject | None:

@@ -88,6 +88,10 @@ class Tagged:
         forms = self.words.forms.get(self.word_or_none(at) or "", ())
         return [cue for form in forms for cue in form.cues]
 
+    def is_base(self, at: int) -> bool:
+        """Whether a piece is the base form of a verb of saying."""
+        return any(form.form == "b" for form in self.words.forms.get(self.small[at], ())[:1])
+
     def takes(self, at: int, frame: str) -> bool:
         """Whether a piece is a form of a verb with some construction."""
         return any(frame in cue.frames for cue in self.cues(at))

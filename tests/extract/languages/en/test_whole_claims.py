@@ -2691,6 +2691,156 @@ WHOLE = [
         "The woman who sang named herself to Radio Hull as a Dover, N.H., resident.\n\n“I sleep,” she said of it.",
         [("The woman", "said", "I sleep")],
     ),
+    # what a demand asks for ends before another tells of it, and behind a time that opens the sentence
+    (
+        "A court had ordered the ministry to publish the letters by June, but lawyers for the "
+        "ministry said that they would miss the date.",
+        [
+            ("A court", "ordered", "the ministry to publish the letters by June"),
+            ("lawyers for the ministry", "said", "they would miss the date"),
+        ],
+    ),
+    (
+        "Since July 4, when Yu asked readers to send in photographs, at least 200 people said they would.",
+        [("Yu", "asked", "readers to send in photographs"), ("200 people", "said", "they would")],
+    ),
+    # the month is no auxiliary, and the main clause may open with when
+    (
+        "Although in May Eva Weber said that her vote was a mistake, at the fair this week she "
+        "said she did not regret it.",
+        [("Eva Weber", "said", "her vote was a mistake"), ("Eva Weber", "said", "she did not regret it")],
+    ),
+    (
+        "If we hear Holt well when he says he intends to “pick up votes,” it would seem as if his plan is to stay.",
+        [("Holt", "says", "he intends to “pick up votes,”")],
+    ),
+    # what the speaker goes on to do besides, in the plural or by a participle
+    (
+        "Some bakers fear that the guild has lost the north and warn that the south may follow.",
+        [("Some bakers", "fear", "the guild has lost the north"), ("Some bakers", "warn", "the south may follow")],
+    ),
+    (
+        "Keller has promised to build a bridge and repair the roads, while also suggesting that "
+        "tolls should be abolished.",
+        [
+            ("Keller", "promised", "to build a bridge and repair the roads"),
+            ("Keller", "suggesting", "tolls should be abolished"),
+        ],
+    ),
+    (
+        "Yu asked the bakers to leave the guild and has repeatedly described it as a sham.",
+        [("Yu", "asked", "the bakers to leave the guild"), ("Yu", "described", "it as a sham")],
+    ),
+    (
+        "Eva Weber had said she would visit Hull at some later time, and to date has only sent a letter about it.",
+        [("Eva Weber", "said", "she would visit Hull at some later time")],
+    ),
+    (
+        "Weber said she wanted to write about bread in a way that bakers could understand and also "
+        "show them that they were fooled.",
+        [
+            (
+                "Weber",
+                "said",
+                "she wanted to write about bread in a way that bakers could understand and also show them "
+                "that they were fooled",
+            )
+        ],
+    ),
+    # several who speak, with a home, an age, an office
+    (
+        "Sens. Laura Finch of Maine and Peter Holt of Utah, both new to the chamber, said they would back the bill.",
+        [
+            (
+                "Sens. Laura Finch of Maine and Peter Holt of Utah, both new to the chamber",
+                "said",
+                "they would back the bill",
+            )
+        ],
+    ),
+    (
+        "Anna Weber and 24-year-old Tom Miller, a fellow baker, explained how loaves would be ranked.",
+        [("Anna Weber and 24-year-old Tom Miller, a fellow baker", "explained", "how loaves would be ranked")],
+    ),
+    (
+        "Sen. Paul Brandt (Vt.) and former Ohio governor Martin Keller suggested that the plan would be too costly.",
+        [
+            (
+                "Sen. Paul Brandt (Vt.) and former Ohio governor Martin Keller",
+                "suggested",
+                "the plan would be too costly",
+            )
+        ],
+    ),
+    # whose relative clause it is, or whose speech; who stands before a list of places
+    (
+        "Weber's plan was backed on Friday by Sen. Laura Finch of Maine, the ranking Democrat on "
+        "the Senate Water Committee, who said none of the dams leaked.",
+        [("Laura Finch", "said", "none of the dams leaked")],
+    ),
+    (
+        "Director James Marsh's talk on Tuesday, in which he laid out a long record of waste but "
+        "then announced that he would not charge her, was the latest of its kind.",
+        [("James Marsh", "announced", "he would not charge her")],
+    ),
+    (
+        "Keller, who will retire soon after also serving in Iran, Turkey and France, praised Brandt’s term.",
+        [("Keller", "praised", "Brandt’s term")],
+    ),
+    ("Holt answered Ann Weber's Sunday speech denouncing the plan.", [("Ann Weber", "denouncing", "the plan")]),
+    (
+        "Holt built the tool to help in a crisis, a spokeswoman, Anna Weber, said on Saturday, and "
+        "it has used it five times since.",
+        [("Anna Weber", "said", "Holt built the tool to help in a crisis and it has used it five times since")],
+    ),
+    # who is called that person; whom a remark is of; who was asked
+    (
+        "The dam, a source close to Brandt said, will be rebuilt. That person said the money had been found.",
+        [
+            ("a source close to Brandt", "said", "The dam will be rebuilt"),
+            ("a source close to Brandt", "said", "the money had been found"),
+        ],
+    ),
+    (
+        "Paul Brandt said the vote was close. Dana Keller wasted no time.\n\n“He has not answered "
+        "you,” he said of Brandt.",
+        [("Paul Brandt", "said", "the vote was close"), ("Dana Keller", "said", "He has not answered you")],
+    ),
+    (
+        "Eric Lund then asked Paul Holt which towns he could win.\n\n“We feel great in all of them,” he said.",
+        [("Eric Lund", "asked", "which towns he could win"), ("Paul Holt", "said", "We feel great in all of them")],
+    ),
+    # words in which a quotation only goes on
+    (
+        "Brandt said he rarely asks others for help, “except for people I am very close to.”",
+        [("Brandt", "said", "he rarely asks others for help, “except for people I am very close to.”")],
+    ),
+    (
+        "Brandt said Keller was a baker in the spirit of the town: “He is full of ideas.”",
+        [("Brandt", "said", "Keller was a baker in the spirit of the town: “He is full of ideas.”")],
+    ),
+    (
+        "“I will vote on Sunday,” Keller said, according to Harbor News. “And I have made up my mind.”",
+        [
+            ("Harbor News", "according to", "“I will vote on Sunday,” Keller said And I have made up my mind"),
+            ("Keller", "said", "I will vote on Sunday And I have made up my mind"),
+        ],
+    ),
+    (
+        "Keller said that Brandt shows “great charm” and a fondness for Ohio.",
+        [("Keller", "said", "Brandt shows “great charm” and a fondness for Ohio")],
+    ),
+    (
+        "The board sent a letter about clerks suggesting it was late.\n\n“On behalf of everyone at "
+        "the board, we want to offer an apology.”",
+        [
+            ("a letter about clerks", "suggesting", "it was late"),
+            ("The board", None, "On behalf of everyone at the board, we want to offer an apology"),
+        ],
+    ),
+    # what nobody says: it is not that; might have been
+    ("It is not that Holt feels he has anything to apologize for.", []),
+    ("Holt might have been expected to make peace in Hull.", []),
 ]
 
 
