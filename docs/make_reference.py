@@ -2,12 +2,14 @@
 
     python docs/make_reference.py
 
-Writes `docs/reference/{tables,commands,python}.md`; a test compares them with what would be written.
+Writes `docs/reference/{tables,commands,python}.md`; a test compares them with what would be written. The pictures of
+the boards are laid beside the pages (`docs/pictures`, not under git), which reach no other folder.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +18,14 @@ from claimkit.cli import command_parser
 from claimkit.shipped import sql_files
 from claimkit.warehouse.connection import connect, define
 
-REFERENCE = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
+REFERENCE, PICTURES = DOCS / "reference", DOCS.parent / "notebooks" / "pictures"
 NOTE = "<!-- Written by docs/make_reference.py; edit what it reads. -->\n"
 
 
 def main() -> None:
-    """Write every page."""
+    """Write every page, and lay the pictures beside them."""
+    shutil.copytree(PICTURES, DOCS / "pictures", dirs_exist_ok=True)
     for name, text in pages().items():
         (REFERENCE / f"{name}.md").write_text(text, encoding="utf-8")
 

@@ -33,6 +33,13 @@ def links_of(page: Path) -> list[Path]:
     return [(page.parent / link).resolve() for link in re.findall(r"\]\(([\w./-]+\.md)\)", page.read_text("utf-8"))]
 
 
+def test_every_picture_is_one_of_a_board() -> None:
+    texts = "".join(page.read_text("utf-8") for page in PAGES)
+    shown = set(re.findall(r"\]\((?:\.\./)*pictures/([\w.]+)\)", texts))
+    assert shown
+    assert shown <= {picture.name for picture in (ROOT / "notebooks" / "pictures").iterdir()}
+
+
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     return written()
