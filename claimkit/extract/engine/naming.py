@@ -30,8 +30,7 @@ _QUOTED = '"\u00ab\u201e\u201c'
 # What a role has at its edges, and an ending behind a name: Emniyet'ten.
 _EDGES, _SUFFIX = " ,\u060c", re.compile(r"^['\u2019]\w*")
 _AGED = re.compile(r"\d+-[^\W\d]+")
-# So many words are a full name.
-_FULL = 2
+_FULL = 2  # words of a full name
 # Frames of cues whose words nobody says, or whose speaker stands in their own phrase.
 _UNVOICED = frozenset({"own", "passive", "by", "by_pronoun"})
 
@@ -245,9 +244,10 @@ class PackNaming:
     def _office(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """The folded words of an office, its head last: ministre des finances → (finances, ministre)."""
         kept = [token for token in tokens if token.kind not in self.light]
-        head = next((token for token in kept if token.kind in _KNOWN), kept[0] if kept else None)
-        if head is None:
+        heads = [token for token in kept if token.kind in _KNOWN] or kept[:1]
+        if not heads:
             return ()
+        head = heads[-("head_final" in self.settings)]
         return (*(self.stem(token.key) for token in kept if token is not head), *self._parted(head))
 
     def _parted(self, head: Token) -> tuple[str, ...]:

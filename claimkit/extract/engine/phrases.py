@@ -17,7 +17,7 @@ _ENDS = tuple(
 )
 _BEFORE_NOUN = tuple("article name title noun outlet possessive scare number oblique word quantity".split())
 _ROLES = ("title", "noun", "outlet")
-_NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark")
+_NEVER_LAST = ("comma", "and", "preposition", "genitive", "article", "dash", "mark", "oblique")
 _VERBS = ("auxiliary", "cue", "reported")
 _NEVER_NOUN = ("article", "pronoun", "possessive", "preposition", "adverb", "negation", "time", "dative")
 _IN_DAY = ("article", "word", "number", "preposition", "genitive", "dative", "mark")
@@ -152,7 +152,8 @@ def _last_name(row: Sequence[Unit], start: int, stop: int) -> int:
     first = stop
     while first > start and row[first - 1].kind in _NAMING:
         first -= 1
-    if first == stop or stop - start <= _SHORT or _is_share(row[start:stop]):
+    told = start < first and row[first - 1].kind == "verb"
+    if first == stop or (stop - start <= _SHORT and not told) or _is_share(row[start:stop]):
         return start
     return first
 
