@@ -79,6 +79,8 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
     head = _HEAD.match(text.tags, first, last)
     end = head.end() if head else last
     proper = any(text.pieces[at][0].isupper() for at in range(first, end))
+    if text.tags[first] == "0" and not proper:
+        return  # asked several times
     if (
         text.tags[first] == "D"
         and not proper

@@ -497,8 +497,9 @@ def declining(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
         behind.lstrip(",")[:1] in ("&", "b", "s", "G", ";")
         or behind in _OWN_VERB
         or (text.word(said - 1) == "comment" and text.is_of(said, "of_occasion"))
+        or (behind[:1] == "p" and any(text.is_of(at, "way_of_speaking") for at in range(said + 1, said + 4)))
     ):
-        return None
+        return None  # would not speak on the record, on several occasions
     one.last = said
     later = _OCCASION_THEN.match(text.tags, said, one.right) if text.is_of(said - 1, "saying") else None
     return _until_end(text, one, cue, later.end() if later else said + (text.tags[said] == "p"), "declining")

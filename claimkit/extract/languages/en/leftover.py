@@ -214,8 +214,8 @@ def _fragment(text: Tagged, at: int) -> Found | None:
     """He opposes “any new tax on bread” / aides shouting “let him speak”: the verb's subject speaks."""
     left = max(text.sentence(at)[0], at - _FAR)
     found = _VERB_BEFORE.search(text.tags, left, at)
-    if found is None or is_title(text.pieces[at]):
-        return None
+    if found is None or is_title(text.pieces[at]) or text.tags.startswith("n", at + 1):
+        return None  # earned “is it over?” headlines
     verb = found.start()
     if _says_nothing(text, verb) or any(text.is_any(step, "titling", "inscribing") for step in range(verb, at)):
         return None

@@ -215,6 +215,8 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
+    if _is_common_elsewhere(text.printed, text.small[first].strip()):
+        return True
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
     # Early in the campaign, he: an unknown name would be an unlikely subject there.
     return (
@@ -224,6 +226,12 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         or after == "D"  # Cool the debate
         or (after in _OBJECTS and (word in words.cues or word in words.of("verb")))  # Talk to them
     )
+
+
+def _is_common_elsewhere(printed: str, word: str) -> bool:
+    """Whether a word that opens a sentence has a small letter elsewhere, and no capital inside a sentence."""
+    common = re.search(rf"\b{re.escape(word)}\b", printed) is not None
+    return common and re.search(rf"[a-z,] {re.escape(word.capitalize())}\b", printed) is None
 
 
 # The tags of himself, all and each.

@@ -98,6 +98,8 @@ def _single(phrase: _Phrase) -> Mention | None:
         return None
     head, rest = segments[0], segments[1:]
     named = proper_name(head, words)
+    if named == (1, 2) == (1, len(head)) and rest and head[0].low in words.given:
+        named = (0, 2)  # Dean Holt, a baker
     later = proper_name(rest[0], words) if rest else None
     if named is not None and (later is None or not _is_title_of(head, named, words)):
         return _named(phrase, head, named, rest)
@@ -227,7 +229,7 @@ def _folded(name: Sequence[Token], kind: str, words: Words) -> tuple[str, ...]:
 def _without_stop(printed: str, name: Sequence[Token]) -> str:
     """A name without the full stop behind it, which belongs to initials alone."""
     printed = printed.rstrip(",")
-    initials = name[-1].text.endswith(".") and len(name[-1].low) <= 3
+    initials = name[-1].text.endswith(".") and (len(name[-1].low) <= 3 or "." in name[-1].text[:-1])
     return printed if initials else printed.rstrip(".")
 
 

@@ -102,7 +102,8 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
         given = text.is_of(start + 1, "absolute")  # said that given the rain, the road was shut
         neither = text.word_or_none(start + 1) == "neither"
         noun = tags[start + 1 : start + 2] not in ("B", "A", "!", "v") or _LIKE_ADJECTIVE.match(tags, start + 1)
-        return start + bool(given or neither or noun)
+        doing = text.word(start + 1).endswith("ing")  # argued that being late is worse
+        return start + bool(given or neither or noun or doing)
     found = _THAT.match(tags, at, min(right, at + 24)) if "T" in tags[at : at + 24] else None
     told = tags[at : at + 1] == "t" and tags[at + 1 : at + 2] in tuple("DNPKk0nm")
     if found and (
@@ -199,6 +200,8 @@ def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:
         return _speaks_on(text, verb, apart=joint in (",&", ",b"), contrast=joint == ",b")
     if tags[first] == ",":
         return _cuts_at_comma(text, start, first, last)
+    if tags[first] == "s" and tags[first + 1] in "PN":  # accused him of theft | while Lee said
+        return text.word(last) == "while" and not is_clause(text, start, first)
     closes_aside = tags[last] == "-" and tags[start:first].count("-") % 2 == 1
     return not closes_aside or tags[last + 1 : last + 2] not in tuple("BAVveR")
 
@@ -221,7 +224,7 @@ def _speaks_on(text: Tagged, verb: int, *, apart: bool = False, contrast: bool =
     Behind a comma and "but" a less sure cue does: , but suggested the road was shut.
     """
     tags = text.tags
-    if apart and _TELLS_THAT.match(tags, verb + 1):
+    if (apart or text.takes(verb, "addressee")) and _TELLS_THAT.match(tags, verb + 1):
         return True
     little = tags[verb + 1 : verb + 3] == "nT" or text.is_of(verb + 1, "amount_said")
     if tags.startswith(_OBJECTS, verb + 1) and not little:

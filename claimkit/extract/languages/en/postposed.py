@@ -27,7 +27,8 @@ def clause_before(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     tags, subject = text.tags, one.subject
     end = one.last
     denied = cue.act == "deny" and subject is not None and _is_retold(text, subject)
-    if subject is not None and (subject.relative is not None or denied):
+    does = tags[one.first : one.last] == "G"  # before it rained, he sent a letter | saying: “…”
+    if subject is not None and (subject.relative is not None or denied or does):
         return None  # Ann Lee, who argued with her, said that it rained
     written = subject is not None and subject.kind == "written" and subject.first > one.left
     if subject is not None and written and (pause := _comma_before(text, one.left, subject.first)) >= 0:

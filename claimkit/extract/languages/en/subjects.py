@@ -28,7 +28,7 @@ _CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_sub
 _OTHER_CLAUSE, _CONTRASTED, _TOLD_ASIDE = pattern("clause_before_name"), pattern("contrasted"), pattern("told_aside")
 _OWN_CLAUSE, _DATELINE, _APPOSED_NAME = pattern("own_clause"), pattern("dateline"), pattern("apposed_name")
 _OWNED_NAME, _BASED, _ACTED_ON = pattern("owned_name"), pattern("based_at"), pattern("acted_on")
-_AGO, _NAMES_JOINED = pattern("time_ago"), re.compile(r"N+&N+")
+_AGO, _NAMES_JOINED, _OFFICE_AT = pattern("time_ago"), re.compile(r"N+&N+"), re.compile(r"N*K[neg]*n[tpo]")
 
 REACH = 60
 _PHRASE = frozenset("DNn0kKMXegIopqm&/xyR()F")
@@ -292,14 +292,15 @@ def _after_object(text: Tagged, first: int, at: int) -> int:
         return first + 1
     tags = text.tags
     start = first
+    if behind_estimate(text, first) > first:
+        return first + 1  # about | four in 10 Ohio voters
     for found in _SECOND.finditer(tags, first + 2, at):
         start = found.start()
     if start > first:
         return start
     names = _NAMES.match(tags, first, at)
     if names is None or at - first < 3:
-        estimated = behind_estimate(text, first) > first
-        return first + 1 if at - first == 2 or text.word(first) == "with" or estimated else at
+        return first + 1 if at - first == 2 or text.word(first) == "with" else at
     titled = next(
         (place for place in range(first + 2, at - 1) if text.word(place).rstrip(".") in text.words.titles), None
     )
@@ -514,7 +515,8 @@ def _is_aside(text: Tagged, left: int, segment: tuple[int, int], before: tuple[i
     if tags[start] in "NK":
         office = name in "nMmX" and tags[before[0]] in "DKkN0h"  # who lives in the capital, Hull, said
         owned = "K" in tags[start:end] or text.is_of(start, "own_s")  # Ann Lee, the club's head, said
-        return _is_place(text, segment, before) or office or (tags[end - 1] in "nMmX" and owned)
+        held = tags[end - 1] in "nMmX" or _OFFICE_AT.match(tags, start, end) is not None  # Hull's envoy to Marsh
+        return _is_place(text, segment, before) or office or (held and owned)
     return tags[start] in "DnN0MXkKy" and name in "NnKkMX)0"
 
 

@@ -2841,6 +2841,63 @@ WHOLE = [
     # what nobody says: it is not that; might have been
     ("It is not that Holt feels he has anything to apologize for.", []),
     ("Holt might have been expected to make peace in Hull.", []),
+    # what another says meanwhile, and what the speaker did or said besides
+    (
+        "Lund accuses Yu of subjecting her to a smear regarding her links while Yu suggests the "
+        "former clerk is a captive of Hull.",
+        [
+            ("Lund", "accuses", "Yu of subjecting her to a smear regarding her links"),
+            ("Yu", "suggests", "the former clerk is a captive of Hull"),
+        ],
+    ),
+    (
+        "Yu says he would sit Lund down and tells the crowd he was the first to ask.",
+        [("Yu", "says", "he would sit Lund down"), ("Yu", "tells", "he was the first to ask")],
+    ),
+    (
+        "Bakers overwhelmingly rejected the tall democratic socialist and handed Weber her lead in the south.",
+        [("Bakers", "rejected", "the tall democratic socialist")],
+    ),
+    (
+        "Brandt had hoped to do better with bakers, but his ability to do so seemed shaky after he lost Hull.",
+        [("Brandt", "hoped", "to do better with bakers")],
+    ),
+    # a given name that is an office too, an office behind a name, and how many speak
+    (
+        "Dean Johnson, a 55-year-old salesman from Hull, says Yu will leave.",
+        [("Dean Johnson", "says", "Yu will leave")],
+    ),
+    (
+        "Brett H. McGill, President Olson's special envoy to the global coalition fighting the Red "
+        "State, tweeted that he welcomed the action.",
+        [("Brett H. McGill", "tweeted", "he welcomed the action")],
+    ),
+    (
+        "About four in 10 South Marsh Republican primary voters say that the mill is late.",
+        [("four in 10 South Marsh Republican primary voters", "say", "the mill is late")],
+    ),
+    # no programme is anybody, nor a word that is small elsewhere
+    (
+        "Paul Brandt gave a long speech. It ranged to bread and Social Security. He told cheering "
+        "supporters that he would win.",
+        [("Paul Brandt", "told", "he would win")],
+    ),
+    (
+        "Paul Brandt spoke of immigration. Immigration is an issue of dignity; gone are the days "
+        "when he said that only bakers wanted it.",
+        [("Paul Brandt", "said", "only bakers wanted it")],
+    ),
+    # how somebody would not speak, how often they were asked, and what a quotation only describes
+    ("One clerk declined to speak on the record.", []),
+    ("The campaign refused to answer on multiple occasions.", []),
+    ("Brandt earned “is it over yet?” headlines when clerks were fired.", []),
+    (
+        "Before Brandt took the stage, his campaign sent out a text message to supporters saying: "
+        "“With your help, we won in Hull!”",
+        [("his campaign", "saying", "With your help, we won in Hull!")],
+    ),
+    # what is done as the subject of what is said
+    ("Brandt argued that being a baker “is an idea.”", [("Brandt", "argued", "being a baker “is an idea.”")]),
 ]
 
 
