@@ -36,15 +36,20 @@ def raw_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
     Raises:
         InputError: the file cannot be read to its end.
     """
-    line = 1
     try:
         with opened(path) as file:
-            for block in _blocks(file):
-                lines = _split(block)
-                yield _batch(block, lines, line, path.name, refused)
-                line += len(lines)
+            yield from lines_in(file, path.name, refused)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError("cannot read {file} to its end: {error}", file=path.name, error=error) from error
+
+
+def lines_in(file: IO[bytes] | gzip.GzipFile, name: str, refused: list[Reject]) -> Iterator[pa.RecordBatch]:
+    """As `raw_lines`, of a file of some name that is open already."""
+    line = 1
+    for block in _blocks(file):
+        lines = _split(block)
+        yield _batch(block, lines, line, name, refused)
+        line += len(lines)
 
 
 def record_lines(path: Path, refused: list[Reject]) -> Iterator[pa.RecordBatch]:

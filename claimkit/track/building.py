@@ -26,7 +26,7 @@ from claimkit.project import build_memory, nearest
 from claimkit.track.answered import Answered, answered
 from claimkit.track.computed import is_computed, readings_of
 from claimkit.track.extraction import LOAD as EXTRACTION
-from claimkit.track.extraction import Extracted, batches, extract_unread, sha256_of
+from claimkit.track.extraction import Extracted, Lines, extract_unread
 from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
 from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, set_aside_words
@@ -137,10 +137,10 @@ class _Building:
         self.model, trained = project_choices(), trained_weights()
         self.answered = answered(self.model, trained)
         self.extracted = extract_unread(self.draft, kept, self.model, trained, given=given, progress=self.progress)
-        if self.extracted.lines:
+        if self.extracted.lines.count:
             self._stage(EXTRACTION, self.extracted.lines)
         if added := self.draft.settle_added(reading):
-            self._stage(ADDED, added)
+            self._stage(ADDED, Lines().add(added))
         if not glosses:
             self.draft.leave_out_glosses()
         self._say("checking and loading claims")
@@ -175,8 +175,8 @@ class _Building:
         given = self.draft.computed.given
         self._say("comparing documents")
         self.compared = self._kept_readings()
-        related = relate_documents(self.draft.connection, embedder, given, self.compared, self._documents_before())
-        self.draft.settle_related(*related)
+        before = self._documents_before()
+        self.draft.settle_related(*relate_documents(self.draft.connection, embedder, given, self.compared, before))
         self._say("finding who is who")
         settle_people(self.draft.connection, given="people" in given)
         if "match" not in given:
@@ -231,10 +231,10 @@ class _Building:
         digests = self.draft.seal(VERSION, **choices)
         return self._report(digests, anchors, reading)
 
-    def _stage(self, load: str, lines: Sequence[str]) -> None:
+    def _stage(self, load: str, lines: Lines) -> None:
         """Lines of a claims file that are in no file: found, or added by judgements."""
-        source = Source(Input(self.path.parent, self.path.with_name(load), load), sha256_of(lines))
-        source.rows = self.draft.stage_lines("claim", {source.load_id: lambda: batches(lines)})[source.load_id]
+        source = Source(Input(self.path.parent, self.path.with_name(load), load), lines.sha256)
+        source.rows = self.draft.stage_lines("claim", {source.load_id: lines.batches})[source.load_id]
         self.sources.append(source)
 
     def _report(self, digests: Digests, anchors: Mapping[str, int], reading: Reading) -> BuildReport:

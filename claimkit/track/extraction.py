@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
+from weakref import finalize
 
 import msgspec
 import pyarrow as pa
 from tqdm import tqdm
 
 from claimkit.extract import rules_digest
+from claimkit.ingest import lines_in
 from claimkit.interface import said
 from claimkit.isolation import isolated
 from claimkit.records import Document
@@ -23,6 +27,7 @@ from claimkit.track.proposing import Asked, Weights, asked_about
 from claimkit.track.read import Read, lost, read_asked, size
 from claimkit.track.workers import worked
 from claimkit.warehouse import Draft
+from claimkit.warehouse.connection import folder_of
 
 if TYPE_CHECKING:
     from claimkit.readers import Choices
@@ -31,6 +36,44 @@ LOAD = "extraction"
 _FIELDS = tuple(each.name for each in fields(Document))
 # So many documents are named where no claim was read.
 _NAMED = 5
+
+
+class Lines:
+    """Lines of a claims file that lies in no folder, put down in a file that ends with them: a million take gigabytes.
+
+    Attributes:
+        count: how many there are.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """`folder`: where the file is; the system's own for such things where None."""
+        self._folder = folder
+        self._sum = sha256()
+        self.count = 0
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        file = TemporaryFile(dir=self._folder)  # noqa: SIM115 — open as long as the lines
+        finalize(self, file.close)
+        return file
+
+    def add(self, lines: Sequence[str]) -> Lines:
+        """Itself, with lines put behind the others."""
+        written = "".join(f"{line}\n" for line in lines).encode()
+        self._file.write(written)
+        self._sum.update(written)
+        self.count += len(lines)
+        return self
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the lines as a file holds them, 64 hexadecimal digits."""
+        return self._sum.hexdigest()
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """The lines, numbered from 1."""
+        self._file.seek(0)
+        yield from lines_in(self._file, LOAD, [])
 
 
 @dataclass
@@ -42,7 +85,7 @@ class Extracted:
     build, of whose files `harmed` were damaged. `unread` could not be read, and why; in `silent` no claim was read.
     """
 
-    lines: list[str] = field(default_factory=list)
+    lines: Lines = field(default_factory=Lines)
     documents: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     kept: int = 0
     harmed: int = 0
@@ -69,17 +112,6 @@ class Extracted:
             yield said("no claim was read in {count} of them: {names}", count=f"{len(self.silent):,}", names=listed)
 
 
-def sha256_of(lines: Sequence[str]) -> str:
-    """SHA-256 of the lines as a file would hold them, 64 hexadecimal digits."""
-    return sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
-
-
-def batches(lines: Sequence[str]) -> Iterator[pa.RecordBatch]:
-    """The lines, numbered from 1."""
-    numbers = pa.array(range(1, len(lines) + 1), pa.int64())
-    yield pa.record_batch([numbers, pa.array(lines, pa.large_string())], names=["line", "raw"])
-
-
 def extract_unread(
     draft: Draft,
     folder: Path | None = None,
@@ -97,7 +129,7 @@ def extract_unread(
     """
     unread = list(asked_about(draft.unread_documents(), choices, trained))
     reads = _Reads(unread, folder, given or {})
-    extracted = _together(reads.in_order(progress=progress))
+    extracted = _together(reads.in_order(progress=progress), Lines(folder_of(draft.connection)))
     extracted.kept = reads.kept_count
     extracted.harmed = reads.harmed_count
     draft.mark_extracted(extracted.documents)
@@ -152,15 +184,15 @@ def _key(asked: Asked) -> str:
     return sha256(msgspec.json.encode([document, asked.answers()])).hexdigest()
 
 
-def _together(reads: Iterable[Read]) -> Extracted:
-    done = Extracted()
+def _together(reads: Iterable[Read], lines: Lines) -> Extracted:
+    done = Extracted(lines)
     for read in reads:
         if read.unread:
             done.unread.append((read.document_id, read.unread))
             continue
         done.documents.append((read.document_id, read.credits, read.whole))
         done.set_aside += read.set_aside
-        done.lines += read.lines
+        done.lines.add(read.lines)
         if not read.lines:
             done.silent.append(read.document_id)
         done.suggested += read.suggested

@@ -1,6 +1,7 @@
 """What a build costs as documents grow: processor seconds a stage over generated news, and the power that fits them.
 
-`python -m tests.bench.bench_scale SIZE …` prints a line of JSON for each size: what `docs/scale.md` is written from.
+`python -m tests.bench.bench_scale SIZE …` builds each size in a process of its own and prints a line of JSON for it as
+it ends: what `docs/scale.md` is written from. Every stage is told on the error stream as it ends.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import wraps
 from pathlib import Path
@@ -64,7 +65,7 @@ def power(sizes: Sequence[int], seconds: Sequence[float]) -> float:
 def measured_apart(size: int) -> dict[str, Any]:
     """`measured` in a process of its own, whose peak of memory is this build's alone."""
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.bench.bench_scale", str(size)], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "tests.bench.bench_scale", str(size)], stdout=subprocess.PIPE, text=True, check=True
     )
     made: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     return made
@@ -83,14 +84,18 @@ def measured(size: int) -> dict[str, Any]:
         report = build([Path(folder) / "news"], Path(folder) / "w" / "claims.duckdb", embedder=None)
         spent["whole build"] = cpu() - began
         elapsed = time.perf_counter() - started
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
         "documents": size,
         "seconds": {name: round(spent[name], 2) for name in ("whole build", *STAGES)},
         "elapsed": round(elapsed, 1),
-        "peak_gb": round(peak / 2**20, 2),
+        "peak_gb": round(_peak(), 2),
         "counts": dict(report.counts),
     }
+
+
+def _peak() -> float:
+    """The most memory in GB of this process, or of the greatest that it started."""
+    return max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 2**20
 
 
 def _clocked(spent: defaultdict[str, float], name: str, owner: str, function: str) -> Any:
@@ -104,15 +109,16 @@ def _clocked(spent: defaultdict[str, float], name: str, owner: str, function: st
             return work(*given, **named)
         finally:
             spent[name] += cpu() - before
+            print(f"{name}: {spent[name]:.1f} s, {_peak():.2f} GB", file=sys.stderr, flush=True)
 
     return patch(f"{owner}.{function}", clocked)
 
 
 def main(sizes: Sequence[int]) -> None:
-    """A line of JSON for each size."""
-    rows: list[Mapping[str, Any]] = [measured(size) for size in sizes]
-    for row in rows:
-        print(json.dumps(row), flush=True)
+    """A line of JSON for each size as it ends; more than one are each built in a process of its own."""
+    work = measured if len(sizes) == 1 else measured_apart
+    for size in sizes:
+        print(json.dumps(work(size)), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ import pytest
 from claimkit.extract import rules_digest
 from claimkit.records import Document
 from claimkit.track import build, kept
-from claimkit.track.extraction import extract_unread
+from claimkit.track.extraction import Lines, extract_unread
 from claimkit.track.kept import KEY, Kept
 from claimkit.warehouse.attaching import texts_of_snapshot
+from claimkit.warehouse.connection import connect
 from tests.bench.generated_news import news
 
 COLUMNS = {"words": pa.list_(pa.string())}
@@ -135,12 +137,25 @@ class _Draft:
 
     def __init__(self, *languages: str, title: str | None = None) -> None:
         self.documents = [Document(f"bridge-{code}", "Wire", TEXTS[code], code, title) for code in languages]
+        self.connection = connect()
 
     def unread_documents(self) -> list[Document]:
         return self.documents
 
     def mark_extracted(self, documents: Sequence[tuple[str, Sequence[str], bool]]) -> None:
         assert [document_id for document_id, _, _ in documents] == [one.document_id for one in self.documents]
+
+
+def printed(lines: Lines) -> set[str]:
+    return {line for batch in lines.batches() for line in batch["raw"].to_pylist()}
+
+
+def test_lines_are_as_a_file_has_them_however_they_are_added(tmp_path: Path) -> None:
+    lines = Lines(tmp_path).add(['{"a": "قال"}', "{}"]).add([]).add(["[]"])
+    whole = '{"a": "قال"}\n{}\n[]\n'
+    assert (lines.count, lines.sha256) == (3, sha256(whole.encode()).hexdigest())
+    assert printed(lines) == printed(lines) == set(whole.splitlines(keepends=True))
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("language", TEXTS)
@@ -153,10 +168,10 @@ def test_a_document_is_read_again_only_where_it_or_the_rules_changed(
     (project / "claimkit.toml").write_text("")
     monkeypatch.chdir(project)
     first = extract_unread(_Draft(language), tmp_path / "cache")  # type: ignore[arg-type]
-    assert (len(first.documents), first.kept, len(first.lines)) == (1, 0, 1)
+    assert (len(first.documents), first.kept, first.lines.count) == (1, 0, 1)
     again = extract_unread(_Draft(*TEXTS), tmp_path / "cache")  # type: ignore[arg-type]
     assert again.kept == 1
-    assert set(first.lines) < set(again.lines)
+    assert printed(first.lines) < printed(again.lines)
     titled = extract_unread(_Draft(language, title="The bridge"), tmp_path / "cache")  # type: ignore[arg-type]
     assert titled.kept == 0
     digest = rules_digest()
