@@ -5,12 +5,14 @@ The SQL in `warehouse/macros/` makes the same ids; `tests/test_ids.py` holds bot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 SEPARATOR = "\x1f"
 LENGTH = 20
+_COMPUTED = re.compile(f"d[0-9a-f]{{{LENGTH}}}")
 
 
 def text_sha256(text: str) -> str:
@@ -36,6 +38,11 @@ def document_id(outlet_id: str, text: str | None, address: str | None = None, pu
     if text is not None:
         return "d" + _digest(outlet_id, text)
     return "d" + _digest(outlet_id, "", address or "", published_at or "")
+
+
+def is_computed(identifier: str) -> bool:
+    """Whether a document's id is as `document_id` makes them, and not one that somebody gave."""
+    return _COMPUTED.fullmatch(identifier) is not None
 
 
 def claim_id(

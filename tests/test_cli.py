@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import sys
 from errno import ENOSPC
 from pathlib import Path
 from shutil import copy
@@ -171,7 +172,45 @@ def test_lab_hands_its_options_on(
 def test_words_that_no_command_knows_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["check", "--no-browser"])
-    assert "unrecognized arguments: --no-browser" in capsys.readouterr().err
+    assert "unrecognized arguments: --no-browser\n" in capsys.readouterr().err
+
+
+MISSPELT = [
+    (["buld"], "did you mean build?"),
+    (["check", "--warehuose=x"], "did you mean --warehouse?"),
+    (["stories", "--format", "tabel"], "did you mean table?"),
+    (["journal", "Chek"], "did you mean check?"),
+    (["export", "from claim", "x", "--format", "brt"], "did you mean 'brat'?"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "advice"), MISSPELT, ids=lambda part: " ".join(part)[:40])
+def test_a_misspelt_word_is_answered_by_the_nearest(
+    arguments: list[str], advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match=r"^2$"):
+        sys.exit(main(arguments))
+    assert advice in capsys.readouterr().err
+
+
+def test_what_is_wrong_with_a_command_is_told_beside_its_own_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["build", "--forse"])
+    assert capsys.readouterr().err.startswith("usage: claimkit build")
+
+
+def test_a_misspelt_word_is_answered_in_arabic(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMKIT_INTERFACE", "ar")
+    with pytest.raises(SystemExit):
+        main(["buld"])
+    assert capsys.readouterr().err.endswith("\u061b \u0647\u0644 \u062a\u0642\u0635\u062f build\u061f\n")
+
+
+def test_words_to_look_for_need_no_quotation_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["find", "missiles", "in", "Ukraine"]) == 0
+    assert "Al-Manar English" in capsys.readouterr().out
 
 
 def test_the_command_stopped_while_it_is_read_says_one_sentence(

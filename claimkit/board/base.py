@@ -199,10 +199,12 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
         with self.speaking():
+            nothing = self._no_claims()
             drawn = node(
                 "section",
                 None if live else self._head(),
                 [self._back_node(), self._news(), self._name(), self._story_node(), self._filters()] if live else None,
+                nothing and node("p", nothing, class_="ck-faint"),
                 self._tree(live),
                 live and [take_node(self._quotation, charted=self.charted), self._check_node(), glossary_node()],
                 class_=f"ck-board ck-{type(self).__name__.lower()}",
@@ -249,7 +251,9 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
 
     def __repr__(self) -> str:
         with self.speaking():
-            lines = [said(self.title), said(STANDING_LINE), *self._told_of(), "", *self._lines()]
+            nothing = self._no_claims()
+            lines = [said(self.title), said(STANDING_LINE), *self._told_of(), "", *filter(None, [nothing])]
+            lines += self._lines()
             return seen("\n".join(map(words_said, lines)))
 
     def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:

@@ -34,8 +34,11 @@ class Narrowing:
         raise NotImplementedError
 
     def _filters(self) -> Node | None:
-        """The lists, as they stand above the board."""
-        return node("div", [self._filter(kind) for kind in self.kinds], aria_label="Choices", **_FILTERS)
+        """The lists, as they stand above the board; None where nothing can be chosen."""
+        lists = list(filter(None, map(self._filter, self.kinds)))
+        if not lists:
+            return None
+        return node("div", lists, aria_label="Choices", **_FILTERS)
 
     def _filter(self, kind: str) -> Node | None:
         field = kind.rpartition(".")[2]

@@ -11,7 +11,9 @@ from typing import Any
 from claimkit.board.card import direction_of
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.when import when
+from claimkit.ids import is_computed
 from claimkit.interface import name_said, said
+from claimkit.match.headlines import headline
 
 AROUND = 300
 ROLES = ("speaker", "cue", "content", "hop", "relay")
@@ -61,6 +63,11 @@ class Passage:
     hop: str | None = None
     claim_id: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else as `called`."""
+        return self.title or called(self.document_id, self.text)
+
     @classmethod
     def from_row(cls, row: Mapping[str, Any], hop: int | None = None) -> Passage:
         """The passage of a row of the query `board_passage`; `hop` marks that hop's words too."""
@@ -74,6 +81,11 @@ class Passage:
         if chosen:
             known["hop"] = chosen["name"]
         return cls(**known)
+
+
+def called(document_id: str, text: str | None) -> str:
+    """An untitled document by the id that somebody gave it, else by what its text begins with."""
+    return headline(None, text or "") * is_computed(document_id) or document_id
 
 
 def marks_of(parts: Mapping[str, Sequence[Sequence[int]] | None], of: int = 0) -> tuple[Mark, ...]:
@@ -112,7 +124,7 @@ def passage_node(passage: Passage) -> Node:
             node(
                 "h4",
                 "In ",
-                node("bdi", passage.title or passage.document_id),
+                node("bdi", passage.name),
                 ", ",
                 node("bdi", name_said(passage.outlet)),
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from claimkit.board.amounts import amount
 from claimkit.board.queries import names_in, rows
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
 
 EVERYTHING = "all documents"
+NO_CLAIMS = (
+    "No claim is held yet. ArticleView(warehouse) marks one by hand; "
+    "claimkit add, then claimkit build, read more articles."
+)
 # What of a board the browser holds, whatever the board shows.
 _OF_WIDGET = ("live", "_surface", "_origin")
 
@@ -47,6 +51,9 @@ class Starting:
     _asked_interface: str | None
     _names_read: tuple[object, Mapping[str, str]] | None = None
     _surface: Any
+    _claims_held: bool = False
+    writes_claims: ClassVar[bool] = False
+    """Whether claims can be marked on the board."""
 
     def start_from(self, story: str | None) -> None:
         """Begin anew with what one story's documents print, by its id or words of its titles; None is everything.
@@ -124,6 +131,13 @@ class Starting:
     def _told_of(self) -> list[str]:
         """Which story alone is shown, where it is one."""
         return [said("Story: {title}", title=isolated(self.warehouse.story.title))] if self.warehouse.story else []
+
+    def _no_claims(self) -> str | None:
+        """What to do where no claim at all is held; None where one is, or where this board is for writing some."""
+        self._claims_held = self._claims_held or self.writes_claims or bool(rows(self._whole, "claims_held"))
+        if self._claims_held:
+            return None
+        return said(NO_CLAIMS)
 
     def _faces(self) -> list[Any]:
         """What stands in the widget: the head, the choice of a story, the other controls, the surface."""

@@ -143,7 +143,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = in_language(command_parser())
     given, further = parser.parse_known_args(arguments)
     if further and not hasattr(given, "further"):
-        parser.error(f"unrecognized arguments: {' '.join(further)}")
+        given.parser.error(f"unrecognized arguments: {' '.join(further)}")
     given.further = further
     return given
 

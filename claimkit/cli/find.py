@@ -16,7 +16,7 @@ _MOST_FOUND = 10_000
 def add_to(commands: Commands) -> None:
     """The command and its arguments."""
     parser = command(commands, "find", "find where something has been claimed before, by whom, through whom")
-    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("text", nargs="+", metavar="TEXT")
     parser.add_argument("--top", type=_few, default=10, metavar="N")
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     of_story(parser)
@@ -27,7 +27,7 @@ def run(given: argparse.Namespace) -> int:
     """Print what was found, nearest first."""
     from claimkit.match.lookup import brief
 
-    found = opened(given).find(given.text, top=given.top)
+    found = opened(given).find(" ".join(given.text), top=given.top)
     show_listed(brief(_in_language(found)) if given.format == "table" else found, given.format)
     return 0
 

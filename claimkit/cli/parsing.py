@@ -22,6 +22,7 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 def command(commands: Commands, name: str, text: str, *, warehouse: bool = True) -> argparse.ArgumentParser:
     """The parser of one command, with the option for the warehouse where it needs one."""
     parser = commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".")
+    parser.set_defaults(parser=parser)
     if warehouse:
         parser.add_argument(
             "--warehouse",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import NoReturn
 
 from claimkit.interface import ENGLISH, language, said
@@ -27,6 +29,8 @@ ERRORS = (
     "argument {name}: {reason}",
 )
 _FIELD = re.compile(r"\\{(\w+)\\}")
+_CHOICE = re.compile(r"argument .*: invalid choice: (?P<written>.*) \(choose from (?P<known>.*)\)", re.DOTALL)
+_UNKNOWN = re.compile(r"unrecognized arguments: (?P<written>.*)", re.DOTALL)
 
 
 class Help(argparse.HelpFormatter):
@@ -38,14 +42,31 @@ class Help(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in the language of the interface."""
+    """A parser that says what is wrong, and what may be meant, in the language of the interface."""
 
     def error(self, message: str) -> NoReturn:
         """One sentence after the usage, and the exit code 2."""
+        near = self._nearest(message)
         if language() == ENGLISH:
-            super().error(message)
+            super().error(message + near)
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {error_said(message)}\n")
+        self.exit(2, f"{self.prog}: {error_said(message)}{near}\n")
+
+    def _nearest(self, message: str) -> str:
+        """The word that one written here is nearest to: of the choices, or of this command's options."""
+        if choice := _CHOICE.fullmatch(message):
+            return did_you_mean(choice["written"].strip("'"), choice["known"].replace("'", "").split(", "))
+        unknown = _UNKNOWN.fullmatch(message)
+        if unknown is None:
+            return ""
+        options = (word for word in unknown["written"].split() if word.startswith("-"))
+        return did_you_mean(next(options, "").partition("=")[0], self._option_string_actions)
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """What ends a sentence on a word that is none of those known; empty where none is near."""
+    near = get_close_matches(written.casefold(), known, 1)
+    return "".join(said("; did you mean {name}?", name=name) for name in near)
 
 
 def error_said(message: str) -> str:

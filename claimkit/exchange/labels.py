@@ -111,7 +111,11 @@ def _rows(path: Path) -> Iterator[tuple[str, tuple[str, str]]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for line, row in enumerate(csv.DictReader(file), 2):
                 yield _row(path, line, row)
-    except (OSError, UnicodeError, csv.Error) as error:
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "{file} is not UTF-8 at byte {start}: save it again as UTF-8", file=path.name, start=error.start
+        ) from error
+    except (OSError, csv.Error) as error:
         raise InputError("{path} cannot be read ({error}): save it as CSV in UTF-8", path=path, error=error) from error
 
 

@@ -15,6 +15,7 @@ from claimkit.errors import InputError, Message
 from claimkit.ingest.formats import ARTICLE, format_of, formats, kind_of, lines_of
 from claimkit.ingest.front_matter import without_front_matter
 from claimkit.ingest.lines import raw_lines
+from claimkit.ingest.tables import TABLES
 from claimkit.ingest.texts import TOO_LONG, NotTextError, decoded
 from claimkit.ingest.walking import files, walk
 from claimkit.limits import REFUSED_LINES, TEXT_BYTES
@@ -97,6 +98,8 @@ def find_files(path: Path) -> list[Path]:
         return found
     if not path.exists():
         raise InputError("there is no file or folder {path}: check the path", path=path)
+    if path.name in TABLES:
+        raise InputError("{file} is a table: claimkit build reads it, with the texts that it names", file=path.name)
     if not _is_known(path):
         raise InputError(
             "do not know what {file} is: articles are {kinds}, or a folder of them", file=path.name, kinds=kinds

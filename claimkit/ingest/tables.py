@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from claimkit.shape import catalogue
 _NAMED = {"outlet": ("outlet_id", "file"), "text": ()}
 _CATALOGUE = tuple(column for name in catalogue() for column in _NAMED.get(name, (name,)))
 _SHOWN = 10_000
+PARTED = "{file} parts its cells by {sign}: save it as CSV with commas, in UTF-8"
 # File name → its columns; the first `n` must be there.
 TABLES: dict[str, tuple[int, tuple[str, ...]]] = {
     "outlets.csv": (2, ("outlet_id", "name", "name_native", "kind", "country", "language")),
@@ -52,6 +53,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
     lines = list(StringIO(text, newline=""))
     records = _records(lines)
     _, header = next(records, (0, []))
+    if sign := parted_by(header, columns[:needed]):
+        raise InputError(PARTED, file=path.name, sign=sign)
     if missing := [column for column in columns[:needed] if column not in header]:
         raise InputError(
             "{file} has no column {known}: its first line must be {columns}",
@@ -64,6 +67,12 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]] | Reject
             yield Reject(path.name, line, None, cells, _printable(lines[line - 1]))
         else:
             yield from _row(path.name, line, dict.fromkeys(columns), header, cells)
+
+
+def parted_by(header: list[str] | str, needed: Sequence[str]) -> str | None:
+    """What stands between the names of a header that are not parted by commas: a semicolon or a tabulator."""
+    line = header[0] if len(header) == 1 else ""
+    return next((repr(sign) for sign in ";\t" if sign in line and set(needed) <= set(line.split(sign))), None)
 
 
 def _row(
@@ -91,14 +100,15 @@ def _records(lines: list[str]) -> Iterator[tuple[int, list[str] | str]]:
         try:
             cells = next(reader, [])
         except csv.Error as error:
-            yield place + 1, _reason(str(error))
+            yield place + 1, torn(str(error))
             place += 1
         else:
             yield place + 1, cells
             place += max(reader.line_num, 1)
 
 
-def _reason(error: str) -> str:
+def torn(error: str) -> str:
+    """Why a line is no row, of what Python's reader of CSV says."""
     if "field larger" in error:
         return f"has a cell of more than {CELL_LETTERS} letters"
     return "has a quotation mark that does not close its cell: write it twice, or close the cell"

@@ -10,6 +10,7 @@ from typing import Any
 
 from claimkit.errors import InputError
 from claimkit.ingest import TABLES
+from claimkit.ingest.tables import PARTED, parted_by
 
 CATALOGUE = "documents.csv"
 LOCATORS = "locators.csv"
@@ -23,8 +24,7 @@ def catalogue_rows(path: Path) -> list[dict[str, str]]:
     """
     if _columns(path) is None:
         return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, restval=""))
+    return list(csv.DictReader(_lines(path), restval=""))
 
 
 def as_cells(row: Mapping[str, Any]) -> dict[str, str | None]:
@@ -80,6 +80,16 @@ def _line_end(file: io.FileIO, length: int) -> bytes:
     return b"" if file.read(1) in b"\r\n" else b"\r\n"
 
 
+def _lines(path: Path) -> io.StringIO:
+    """The lines of a catalogue, without the mark that spreadsheets put before them."""
+    try:
+        return io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            "{file} is not UTF-8 at byte {start}: save it again as UTF-8", file=path.name, start=error.start
+        ) from error
+
+
 def _columns(path: Path) -> list[str] | None:
     """The columns of a catalogue in their order; None where there is none, or nothing in it.
 
@@ -88,9 +98,10 @@ def _columns(path: Path) -> list[str] | None:
     """
     if not path.exists():
         return None
-    with path.open(encoding="utf-8", newline="") as file:
-        columns = next(csv.reader(file), None)
+    columns = next(csv.reader(_lines(path)), None)
     head = TABLES[path.name][1]
+    if columns and (sign := parted_by(columns, head[:1])):
+        raise InputError(PARTED, file=path.name, sign=sign)
     if columns is not None and set(head) - set(columns):
         raise InputError("{path} has other columns than {known}: add these to it", path=path, known=tuple(head))
     return columns

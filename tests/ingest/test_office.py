@@ -231,6 +231,18 @@ def test_captions_that_begin_in_one_second_are_one_place_up_to_the_end_of_the_la
 
 
 @LANGUAGES
+def test_a_quotation_mark_left_open_costs_its_row_and_is_named(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "stories.csv"
+    title = LINES[language][0].replace(",", "")
+    rows = [f"2026-05-01,{language},Hill Post,{words},https://hill.example/1" for words in (title, f'"{title}')]
+    path.write_text("\n".join(["publish_date,language,media_name,title,url", *rows]), "utf-8")
+    read, refused = read_documents(path)
+    assert read.record["title"] == title
+    assert refused.reject is not None
+    assert "quotation mark that does not close its cell" in refused.reject.reason
+
+
+@LANGUAGES
 def test_a_list_of_media_cloud_is_documents_by_citation(tmp_path: Path, language: str) -> None:
     path = tmp_path / "stories.csv"
     title = LINES[language][0].replace(",", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.match.titles import _first_words
+from claimkit.match.headlines import first_words
 
 
 @pytest.mark.parametrize(
@@ -31,14 +31,16 @@ from claimkit.match.titles import _first_words
         ),
         ("Ferry sails again - harbour chief\n\nIt sank twice.", "Ferry sails again - harbour chief"),
         ("عودة العبارة - رئيس الميناء\n\nوكانت قد غرقت.", "عودة العبارة - رئيس الميناء"),
+        ("Orlo - Sail Agency\n\nThe ferry sails again. It sank.", "The ferry sails again."),
+        ("أورلو – الشراع\n\nعادت العبارة إلى الإبحار. وكانت غرقت.", "عادت العبارة إلى الإبحار."),
         ("", ""),
         ("***", ""),
     ],
 )
 def test_the_first_words_of_a_text_are_a_headline_or_a_sentence(text: str, title: str) -> None:
-    assert _first_words(text) == title
+    assert first_words(text) == title
 
 
 def test_a_long_run_of_marks_is_looked_at_once() -> None:
     text = f"x{'*_' * 500_000}x"
-    assert _first_words(text) == text
+    assert first_words(text) == text

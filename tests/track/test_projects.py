@@ -359,6 +359,35 @@ def test_a_row_goes_into_the_columns_of_its_catalogue(
     assert [row["outlet_id"] for row in catalogue(project)][1:] == [OUTLETS[language]]
 
 
+@LANGUAGES
+def test_a_catalogue_that_a_spreadsheet_saved_is_read_or_its_fault_is_named(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    (project / "talks.txt").write_text(TEXTS[language], "utf-8")
+    arguments = ["add", "talks.txt", "--outlet", OUTLETS[language], "--date", "2026-05-02"]
+    path = project / "documents" / "documents.csv"
+    columns = TABLES[path.name][1]
+    path.write_text(";".join(columns) + "\n", "utf-8")
+    assert main(arguments) == 2
+    assert "parts its cells by ';': save it as CSV with commas" in capsys.readouterr().err
+    path.write_bytes(",".join(columns).encode() + b"\nx,Z\xfcrich\n")
+    assert main(arguments) == 2
+    assert "documents.csv is not UTF-8 at byte" in capsys.readouterr().err
+    path.write_text("\ufeff" + ",".join(columns) + "\n", "utf-8")
+    assert main(arguments) == 0
+    assert main(["build", "--meaning", "none"]) == 0
+    assert "1 document," in capsys.readouterr().out
+
+
+def test_a_catalogue_is_no_article_and_where_it_goes_is_said(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "documents.csv"
+    table.write_text("document_id,outlet_id\n", "utf-8")
+    assert main(["add", str(table)]) == 2
+    assert "documents.csv is a table: claimkit build reads it" in capsys.readouterr().err
+
+
 def test_a_bare_build_outside_a_project_builds_nothing_and_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -479,6 +479,19 @@ UNREADABLE = {
 }
 
 
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_a_table_that_is_not_parted_by_commas_says_so(tmp_path: Path, sign: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "outlets.csv").write_text(f"outlet_id{sign}name\nwire{sign}Wire\n")
+    (folder / "topics.csv").write_text("topic\nrain\n")
+    (folder / "documents.csv").write_text("document_id,outlet_id\nd,wire\n")
+    report = build([folder], tmp_path / "w" / "claims.duckdb")
+    (fault,) = report.rejects
+    assert fault.path == "outlets.csv"
+    assert f"parts its cells by {sign!r}" in str(fault.reason)
+
+
 def test_a_text_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -5,7 +5,7 @@ with counted as (
     group by document_id
 )
 
-select document.document_id, outlet.name as outlet, coalesce(document.title, document.document_id) as title
+select document.document_id, outlet.name as outlet, document.title, left(document.text, 600) as opening
 from document
 join outlet on outlet.outlet_id = document.outlet_id
 left join counted on counted.document_id = document.document_id

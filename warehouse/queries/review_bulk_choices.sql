@@ -7,7 +7,9 @@ SELECT kind, id, label, claims
 FROM (
     SELECT 'rule' AS kind, rule AS id, rule AS label, count(*) AS claims FROM open WHERE rule IS NOT NULL GROUP BY rule
     UNION ALL
-    SELECT 'document', document_id, any_value(outlet.name || ', ' || coalesce(title, document_id)), count(*)
+    SELECT 'document', document_id, any_value(outlet.name || ', ' || coalesce(
+        title, if(regexp_full_match(document_id, 'd[0-9a-f]{20}'), left(trim("text"), 70) || ' …', NULL), document_id
+    )), count(*)
     FROM open JOIN document USING (document_id) JOIN outlet USING (outlet_id)
     GROUP BY document_id
     UNION ALL

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
+from claimkit.board.amounts import shortened
 from claimkit.board.article.draft import Draft
 from claimkit.board.article.face import Writer, article_node, workbench_node
 from claimkit.board.article.model import Article, article, to_frame
@@ -17,6 +18,7 @@ from claimkit.board.article.writing import Writing
 from claimkit.board.base import Board, Operation
 from claimkit.board.card import read_cards
 from claimkit.board.node import Node
+from claimkit.board.passage import called
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST = 500
 MOST_NAMES = 1000
+# A list cuts a longer title where one reads it first, from right to left.
+_LONGEST = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ArticleView(Board[ArticleState, Article]):
 
     state_type: ClassVar[type[Any]] = ArticleState
     title: ClassVar[str] = "Who said what"
+    writes_claims: ClassVar[bool] = True
 
     def to_frame(self) -> pl.DataFrame:
         """One row per claim: number, number of the claim it stands in, speaker, cue, act, content, gloss, chain."""
@@ -90,7 +95,7 @@ class ArticleView(Board[ArticleState, Article]):
         from ipywidgets import Box, Dropdown
 
         held = {row["document_id"]: _label(row) for row in rows(self.warehouse, "article_choices", most=MOST)}
-        held.setdefault(self.model.passage.document_id, self.model.passage.document_id)
+        held.setdefault(self.model.passage.document_id, self.model.passage.name)
         listed = [(label, document) for document, label in held.items()]
         field = Dropdown(options=listed, value=self.model.passage.document_id, description=said("Document"))
         field.observe(lambda change: self.change(document=change["new"], claim=None, draft=Draft()), "value")
@@ -112,5 +117,6 @@ class ArticleView(Board[ArticleState, Article]):
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    """A document in the list of them: its outlet, as the interface calls it, and its title."""
-    return said(", ").join((isolated(name_said(row["outlet"])), isolated(row["title"])))
+    """A document in the list of them: its outlet, as the interface calls it, and its title or first words."""
+    words = shortened(row["title"] or called(row["document_id"], row["opening"]), _LONGEST)
+    return said(", ").join((isolated(name_said(row["outlet"])), isolated(words)))

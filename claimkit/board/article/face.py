@@ -184,7 +184,7 @@ def table_node(article: Article, shown: Statement | None) -> Node:
 def _head(passage: Passage) -> Node:
     return node(
         "p",
-        node("bdi", passage.title or passage.document_id),
+        node("bdi", passage.name),
         ", ",
         node("bdi", name_said(passage.outlet)),
         said(", printed {when} ", when=when(passage.published_at)),

@@ -24,7 +24,7 @@ def article_lines(article: Article) -> list[str]:
     lines = [
         said(
             "{title}, {outlet}, printed {when}",
-            title=passage.title or passage.document_id,
+            title=passage.name,
             outlet=name_said(passage.outlet),
             when=when(passage.published_at),
         )

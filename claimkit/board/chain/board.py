@@ -12,12 +12,12 @@ from claimkit.board.amounts import amount
 from claimkit.board.base import Operation
 from claimkit.board.card import card_text
 from claimkit.board.chain.drawing import drawing
-from claimkit.board.chain.face import chains_node, counted, through_words
+from claimkit.board.chain.face import NOTHING, chains_node, counted, through_words
 from claimkit.board.chain.model import MOST_DRAWN, Chains, chains, to_frame
 from claimkit.board.chart import LARGEST, SMALLEST, zoomed
 from claimkit.board.node import Node
 from claimkit.board.passages import PassageBoard
-from claimkit.board.queries import cluster_of, rows
+from claimkit.board.queries import cluster_of, first_of, rows
 from claimkit.board.reply import Reply
 from claimkit.errors import QueryError
 from claimkit.interface import said
@@ -57,7 +57,7 @@ class ChainView(PassageBoard[ChainState, Chains]):
     Without a cluster or claim it opens on the cluster told through most hands by most outlets.
 
     Raises:
-        QueryError: no such claim or cluster, or the warehouse holds no claims.
+        QueryError: no such claim or cluster.
     """
 
     state_type: ClassVar[type[Any]] = ChainState
@@ -75,15 +75,15 @@ class ChainView(PassageBoard[ChainState, Chains]):
 
     def _open(self) -> ChainState:
         found = rows(self.warehouse, "chain_choices", most=1, interface=self._interface)
-        if not found:
-            raise QueryError("this warehouse holds no claims: claimkit build with some")
-        return ChainState(found[0]["cluster_id"])
+        return ChainState(first_of(found, "cluster_id"))
 
     def _read(self) -> Chains:
         return chains(self.warehouse, self._state.cluster, self._state.claim)
 
-    def drawing(self) -> Node:
-        """The paths as one SVG, whole."""
+    def drawing(self) -> Node | None:
+        """The paths as one SVG, whole; None where there are none."""
+        if not self.model.paths:
+            return None
         return drawing(self.model, self._state.through)
 
     def _tree(self, live: bool) -> Node:
@@ -117,6 +117,8 @@ class ChainView(PassageBoard[ChainState, Chains]):
         return Reply(said("Drawn {times} times as large.", times=f"{self._state.zoom:g}"))
 
     def _lines(self) -> list[str]:
+        if not self.model.paths:
+            return [NOTHING]
         name = [isolated(self.model.name)] if self.model.name else []
         lines = [*name, counted(self.model)]
         through = self._state.through

@@ -16,10 +16,13 @@ from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 EVERYBODY = "everybody"
+NOTHING = "No claim answers these choices."
 
 
 def chains_node(found: Chains, through: Sequence[str], zoom: float, passage: Passage | None, *, live: bool) -> Node:
     """The drawing, its key, and every claim with its chain."""
+    if not found.paths:
+        return node("p", NOTHING, class_="ck-empty")
     frame = {"class_": "ck-drawing", "tabindex": live and "0", "role": "group", "aria_label": "Drawing of the chains"}
     shown = found.through(through)
     left_out = rest(len(shown) - MOST_DRAWN, "and {} more claims")

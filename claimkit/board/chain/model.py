@@ -84,12 +84,14 @@ class Spot:
 
 
 def chains(warehouse: Warehouse, cluster: str | None, claim: str | None) -> Chains:
-    """The chains of a cluster, or of one claim.
+    """The chains of a cluster, or of one claim; none where neither is asked for.
 
     Raises:
         QueryError: no such cluster or claim.
     """
     found = rows(warehouse, "chain_claims", cluster=cluster, claim=claim, most=MOST)
+    if not found and not (cluster or claim):
+        return Chains((), 0, 0)
     if not found:
         raise QueryError(
             "no claim or cluster {asked!r}: warehouse.sql('from claim_card') lists them", asked=claim or cluster

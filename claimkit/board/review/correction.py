@@ -28,7 +28,7 @@ def correction_node(passage: Passage | None, state: ReviewState, *, live: bool) 
     first, last = window(shown)
     return node(
         "section",
-        node("header", node("h4", "In ", node("bdi", passage.title or passage.document_id)), class_="ck-passage-head"),
+        node("header", node("h4", "In ", node("bdi", passage.name)), class_="ck-passage-head"),
         legend_node(sorted({mark.role for mark in shown.marks})),
         text_node(shown, first, last),
         _edges(passage, state) if live else None,

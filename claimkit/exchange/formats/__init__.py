@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -33,7 +34,7 @@ from types import ModuleType
 from typing import cast
 
 from claimkit.cycles import collected_seldom
-from claimkit.errors import InputError
+from claimkit.errors import InputError, Message
 from claimkit.exchange.loss import Loss
 from claimkit.exchange.marks import Record
 from claimkit.exchange.reading import Reading
@@ -124,5 +125,11 @@ def exchange_of(name: str) -> Exchange:
         InputError: there is none.
     """
     if name not in exchanges():
-        raise InputError("there is no format {name!r}: it is one of {known}", name=name, known=tuple(exchanges()))
+        near = [Message("did you mean {name}? ", name=repr(each)) for each in get_close_matches(name, exchanges(), 1)]
+        raise InputError(
+            "there is no format {name!r}: {advice}it is one of {known}",
+            name=name,
+            advice=next(iter(near), ""),
+            known=tuple(exchanges()),
+        )
     return exchanges()[name]

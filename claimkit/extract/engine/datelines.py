@@ -8,10 +8,13 @@ from claimkit.extract.engine.credits import credits_in
 from claimkit.language.scripts import script
 
 _LONGEST = 80
+# Whoever wrote it may stand for an agency by so few letters: "(nz)".
+_INITIALS = 4
 _NAME = r"[^\W\d_][\w.’'/-]*"
 # "LONDON (Reuters) -", "COLUMBIA, S.C. (AP) —", "(Reuters) -"
 _LATIN_CREDIT = re.compile(
-    rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}|\d{{4}}))*\s*)?\((?P<credit>[^()\n]{{2,40}})\)\s*[-–—\u2015:]+\s*"
+    rf"(?:{_NAME}(?:,? (?:{_NAME}|\d{{1,2}}\.?|\d{{4}}|[\d.]{{5,10}}))*\s*)?"
+    r"\((?P<credit>[^()\n]{2,40})\)\s*[-–—\u2015:]+\s*"
 )
 # "PORT ESSAM - ", "WASHINGTON -- "
 _LATIN_PLACE = re.compile(
@@ -66,7 +69,8 @@ def _latin(words: str, first: bool, outlet: str) -> int:
 def _is_credit(match: re.Match[str], first: bool, outlet: str) -> bool:
     """Whether an agency stands in the brackets, the outlet, or where the article begins a name behind a PLACE."""
     place, credit = re.split("[,(]", match.group())[0], match["credit"]
-    named = place.isupper() and not any(word[0].islower() for word in credit.split())
+    initials = len(credit) < _INITIALS and credit.isalpha() and credit.islower()
+    named = initials or (place.isupper() and not any(word[0].islower() for word in credit.split()))
     named = named and ":" not in match.group()  # SEN. CARL PELL (D-Millton): a transcript's label
     return bool(credits_in(credit)) or credit == outlet or (first and named)
 

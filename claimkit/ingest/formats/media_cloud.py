@@ -12,6 +12,7 @@ from claimkit.dates import date_of
 from claimkit.errors import InputError
 from claimkit.ingest.facts import words_of
 from claimkit.ingest.libraries import content_of
+from claimkit.ingest.tables import torn
 from claimkit.limits import CELL_LETTERS, TABLE_BYTES
 from claimkit.records import Reject
 
@@ -41,12 +42,12 @@ def records(path: Path) -> Iterator[dict[str, Any] | Reject]:
     except UnicodeDecodeError as error:
         raise InputError("is not UTF-8 (byte {start}): save it again as UTF-8", start=error.start) from error
     csv.field_size_limit(CELL_LETTERS)
-    reader = csv.DictReader(StringIO(text, newline=""))
+    reader = csv.DictReader(StringIO(text, newline=""), strict=True)
     while True:
         try:
             row = next(reader, None)
         except csv.Error as error:
-            yield Reject(path.name, reader.line_num, None, f"is no row of a table ({error}): mend its quotation marks")
+            yield Reject(path.name, reader.line_num, None, torn(str(error)))
             continue
         if row is None:
             return
