@@ -15,6 +15,7 @@ _BETWEEN = ("adverb", "negation", "pronoun", "but")
 _MOST_BETWEEN = 3
 # How far the second part of a cue may stand behind the first, and what it does not stand behind.
 _REACH = 16
+_ASIDE = 2  # commas
 _CLOSES = ("comma", "colon", "semicolon", "stop", "quote", "that", "dash", "subordinator")
 # A cue with no other frame than these is no verb: the phrase it stands in goes on.
 _DETERMINERS = ("article", "possessive")
@@ -101,13 +102,15 @@ def _part_end(table: Table, sentence: list[Unit], at: int, keys: Keys) -> int | 
 
 
 def _particle(table: Table, sentence: list[Unit], start: int, form: CueForm) -> tuple[int, int] | None:
-    """The first and last unit of a cue's second part, in the same clause."""
-    keys = form.parts[1]
+    """The first and last unit of a cue's second part, in the same clause; an aside may stand before it."""
+    keys, commas = form.parts[1], 0
     for place in range(start, min(start + _REACH, len(sentence))):
-        if sentence[place].kind in _CLOSES:
+        kind = sentence[place].kind
+        commas += kind == "comma"
+        if kind in _CLOSES and kind != "comma":
             return None
         following = [table.keys[unit.first] for unit in sentence[place : place + len(keys)]]
-        if tuple(following) == keys:
+        if tuple(following) == keys and (not commas or (commas == _ASIDE and sentence[place - 1].kind == "comma")):
             return place, place + len(keys) - 1
     return None
 

@@ -150,7 +150,7 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
                 token.kind = term.kind
                 token.number = "p" * (term.value == "p")
                 token.gender = term.value * (term.value in ("m", "f", "n"))
-            elif token.kind == "word" or (token.kind == "name" and "capital_nouns" in vocabulary.settings):
+            elif _may_be_noun(table, token, vocabulary):
                 token.kind = vocabulary.class_by_ending(token.key, token.kind)
             elif token.kind == "name" and token.key not in names and _begins(table, at):
                 token.kind = _without_verbs(vocabulary.class_by_ending(token.key, token.kind, _LONG_ENDING))
@@ -160,6 +160,13 @@ def _set_classes(table: Table, vocabulary: Vocabulary) -> None:
             for token in table.tokens[at : at + length - 1]:
                 token.kind = "article"
         at += length
+
+
+def _may_be_noun(table: Table, token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether an ending tells what a word is: one in small letters, a German noun, one with a number (30-Year-Old)."""
+    if token.kind == "number":
+        return not table.text[token.start : token.end].islower()
+    return token.kind == "word" or (token.kind == "name" and "capital_nouns" in vocabulary.settings)
 
 
 def _without_verbs(kind: str) -> str:
