@@ -18,7 +18,7 @@ _LATIN_CREDIT = re.compile(
 )
 # "PORT ESSAM - ", "WASHINGTON -- "
 _LATIN_PLACE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{3,}(?:[ ,/.-]{1,2}(?:[^\W\d_a-z]+|[A-Z][a-z]{2,8}\.?|\d{1,2}|\d{4}))*)"
+    r"(?P<place>[^\W\d_a-z]{3,}(?:[ ,/.-]{1,2}(?:[^\W\d_a-z]+|(?:of )?[A-Z][a-z]{2,14}\.?|\d{1,2}|\d{4}))*)"
     r"\s+[-–—\u2015]{1,2}\s+(?=\S)"
 )
 # a place in capitals, a day and an agency between marks, then a capital

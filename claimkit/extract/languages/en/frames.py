@@ -405,6 +405,7 @@ def naming(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     """He called it “a disaster”."""
     tags = text.tags
     day = tags[one.last : one.last + 2] == "yD"  # declared Saturday a day of mourning
+    day = day or (cue.word == "call" and tags.startswith("TD", one.last))  # called that a lie
     if tags[one.last : one.last + 1] not in _NOUNS and not day:
         return None
     end = clause_end(text, one.last, one.right)

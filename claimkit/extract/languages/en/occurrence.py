@@ -73,7 +73,8 @@ def occurrence_at(text: Tagged, at: int) -> Occurrence | None:
     if yet := tags[first - 1 : first] == "t" and tags[first - 3 : first - 2] == "A" and text.word(first - 2) == "yet":
         first -= 3  # the firm | has yet to say
     passive = form.form == "d" and "B" in group
-    infinitive = tags[first - 1 : first] == "t"
+    base = form.form != "d" or first < at or text.word(at) in form.cues[0].word  # not: the clerks she spoke to | said
+    infinitive = base and tags[first - 1 : first] == "t"
     return Occurrence(at, first, last, left, right, form, nor or yet or "!" in group, passive, infinitive)
 
 
@@ -182,7 +183,7 @@ def _governing(text: Tagged, one: Occurrence) -> int:
     """First piece of the group that governs the infinitive: "went on to say", "appeared to suggest"."""
     first = one.first - 1
     for back in range(first - 1, max(one.left, first - 4) - 1, -1):
-        if text.is_of(back, "raising"):
+        if text.is_of(back, "raising") or (text.word(one.first) == "have" and text.is_of(back, "hearsay")):
             first = back
             while first > one.left and text.tags[first - 1] in _GROUP:
                 first -= 1

@@ -56,6 +56,7 @@ def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
     return Subject(*found.span(1)) if found is not None and (which == "which" or which in text.words.nouns) else None
 
 
+_OBJECT = re.compile(r"p?[Dk]")
 _OPENS = re.compile(r",(?:[sh]|D[XMn])")
 
 
@@ -75,10 +76,16 @@ def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
         return _is_of_modal(text, start, joint.start())  # said it would rain, and to date has built no roof
     if not word.endswith("ed") or word.endswith("eed"):
         return False
-    told = _TELLS.match(text.tags, verb) is not None
+    told = _TELLS.match(text.tags, verb) is not None or _has_object(text, verb)
     asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
     left_open = told and (asks or _is_passive(text, start, joint.start()))
     return left_open or _is_of_modal(text, start, joint.start()) or _needs_a_person(text, start, joint)
+
+
+def _has_object(text: Tagged, verb: int) -> bool:
+    """Whether a verb that no passive one goes on with has its object: and ruled out a strike, and blamed the mayor."""
+    acts = text.denies(verb) or text.is_of(verb, "demanding")
+    return acts and not text.is_of(verb, "giving") and _OBJECT.match(text.tags, verb + 1) is not None
 
 
 def _needs_a_person(text: Tagged, start: int, joint: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ _IN_INFINITIVE, _DATED, _PASSIVE = pattern("in_infinitive"), pattern("day_before
 _RESIGNED, _MADE_BY, _PURPOSE = pattern("resigned_and"), pattern("made_by"), pattern("purpose")
 _INFINITIVE, _THOSE, _LONG_RELATIVE = pattern("infinitive"), pattern("those"), pattern("long_relative")
 _BARE_RELATIVE, _LONG_PARTICIPLE = pattern("bare_relative"), pattern("long_participle")
+_CONTACT, _UNFINITE = pattern("contact_clause"), pattern("unfinite_behind")
 _TO_BE_MADE, _BESIDE_NAME, _TITLED_NAME = pattern("to_be_made"), pattern("beside_name"), pattern("titled_name")
 _GOVERNED_NAME, _NAME_BEFORE = pattern("governed_name"), pattern("name_before")
 _CLAUSE_BEFORE, _OPENING, _SHARE = pattern("clause_before"), pattern("before_subject"), pattern("share")
@@ -410,6 +411,10 @@ def _through_clause(text: Tagged, left: int, at: int, depth: int) -> Subject | N
     bare = _BARE_RELATIVE.search(text.tags, left, at)
     if bare and text.tags[at + 1 : at + 2] not in tuple("ABvVe!"):
         return _antecedent(text, left, bare.start(), depth + 1)
+    contact = _CONTACT.search(text.tags, left, at)
+    noun = text.word(contact.start() - 1) if contact and not _UNFINITE.match(text.tags, at) else ""
+    if contact and (noun.endswith("s") or noun in text.words.people):
+        return _phrase_before(text, left, contact.start(), depth + 1)
     return None
 
 

@@ -71,6 +71,14 @@ def _read(text: str) -> list[tuple[str, str | None, str]]:
             "“We were never paid,” said Ann Lee on Friday in Oslo, something the owner denies.",
             [("assert", "Ann Lee", "We were never paid"), ("deny", "the owner", "We were never paid")],
         ),
+        (
+            "A clerk told the paper that the mill was safe, a claim the union disputes.",
+            [("assert", "A clerk", "the mill was safe"), ("deny", "the union", "the mill was safe")],
+        ),
+        (
+            "The board said rents fell, an assessment the guild rejects.",
+            [("assert", "The board", "rents fell"), ("deny", "the guild", "rents fell")],
+        ),
         ("The council has a plan, which the mayor rejects.", []),
         (
             "Lee said the loan, which the bank denied, was small.",

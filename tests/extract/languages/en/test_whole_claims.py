@@ -9,6 +9,57 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # work that somebody did is no word of theirs
+    (
+        "Critics slammed Tom Gor for his work defending thieves.",
+        [("Critics", "slammed", "Tom Gor for his work defending thieves")],
+    ),
+    # a verb of saying in a relative clause is not the narrator's next one
+    (
+        "Polls showed that few bakers thought of it, and the number of guilds who accepted it had tumbled.",
+        [("Polls", "showed", "few bakers thought of it, and the number of guilds who accepted it had tumbled")],
+    ),
+    # past forms with a doubled letter, British and American
+    ("Tom Gor slammed the levy as a farce.", [("Tom Gor", "slammed", "the levy as a farce")]),
+    ("The board signalled that it would close the mill.", [("The board", "signalled", "it would close the mill")]),
+    ("The board signaled that it would close the mill.", [("The board", "signaled", "it would close the mill")]),
+    ("The guild labelled the levy a farce.", [("The guild", "labelled", "the levy a farce")]),
+    ("The mayor batted down reports of a split.", [("The mayor", "batted down", "reports of a split")]),
+    # what somebody accepts to be so, not what he takes
+    ("Under questioning Tom Gor accepted that it was late.", [("Tom Gor", "accepted", "it was late")]),
+    ("The guild accepted the offer that was made.", []),
+    # whom a clause with no relative pronoun tells: residents | I spoke to
+    ("Residents I spoke to said the oven was cold.", [("Residents", "said", "the oven was cold")]),
+    ("Owners the Courier interviewed last week said it was cold.", [("Owners", "said", "it was cold")]),
+    # what others tell that somebody has said
+    ("Eva Holm is supposed to have said that mills are slow.", [("Eva Holm", "said", "mills are slow")]),
+    ("Eva Holm liked to say that mills are slow.", [("Eva Holm", "say", "mills are slow")]),
+    # a number of what is counted or priced
+    ("Police put the crowd at 4,000.", [("Police", "put", "the crowd at 4,000")]),
+    ("Insurers put losses at about $90 million.", [("Insurers", "put", "losses at about $90 million")]),
+    # a verb that no passive one goes on with
+    (
+        "Tom Gor said the works would be finished by June and ruled out a strike.",
+        [("Tom Gor", "said", "the works would be finished by June"), ("Tom Gor", "ruled out", "a strike")],
+    ),
+    (
+        "Tom Gor said the men would be freed and denied a visa.",
+        [("Tom Gor", "said", "the men would be freed and denied a visa")],
+    ),
+    # a day before its month, when something was told
+    ("The mill disclosed the delay on 12 November.", [("The mill", "disclosed", "the delay")]),
+    ("The mill announced a strike by 12 November.", [("The mill", "announced", "a strike by 12 November")]),
+    # a word that the content puts in quotation marks
+    (
+        'The indictment says Gor used a code word, "laundry," to tell that a road was clear.',
+        [("The indictment", "says", 'Gor used a code word, "laundry," to tell that a road was clear')],
+    ),
+    # a place and its country before the first sentence
+    (
+        "TARNOW, Republic of Marran \u2014 The toll rose to 64, the relief agency said.",
+        [("the relief agency", "said", "The toll rose to 64")],
+    ),
+    ("A clerk called that an insult to bakers.", [("A clerk", "called", "that an insult to bakers")]),
     # an agency of refugees is no paper, and a label of the desk is nobody
     (
         "A log seen by the Marran Courier is short. According to the UN refugee agency, 1,312 people died.",
@@ -624,7 +675,7 @@ WHOLE = [
     ),
     (
         "Lee denied knowing about the fund but accepted that he had met Yu.",
-        [("Lee", "denied", "knowing about the fund")],
+        [("Lee", "denied", "knowing about the fund"), ("Lee", "accepted", "he had met Yu")],
     ),
     (
         "If convicted, he faces up to 10 years in jail, prosecutors said.",
