@@ -11,6 +11,8 @@ _LETTERS = {
     "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 _ARABIC_WORD = _LETTERS["Arab"].fullmatch
+# Most texts are in the script that they begin in, which is counted first; by whether that is ASCII.
+_ORDERS = {True: ("Latn", "Arab", "Cyrl"), False: tuple(_LETTERS)}
 # The language that words of a script are taken to be in where none is named.
 LANGUAGES = {"Arab": "ar", "Cyrl": "ru", "Latn": "en"}
 
@@ -22,11 +24,11 @@ def script(text: str) -> str | None:
     if _ARABIC_WORD(text):
         return "Arab"
     counts: dict[str, int] = {}
-    for code, letters in _LETTERS.items():
-        counts[code] = sum(map(len, letters.findall(text)))
+    for code in _ORDERS[text[0].isascii()]:
+        counts[code] = sum(map(len, _LETTERS[code].findall(text)))
         if counts[code] * 2 > len(text):
             return code
-    best = max(counts, key=lambda code: counts[code])
+    best = max(_LETTERS, key=lambda code: counts[code])
     if not counts[best]:
         return None
     return best

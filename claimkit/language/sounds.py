@@ -25,6 +25,8 @@ def skeleton(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+# Names share their parts.
+@lru_cache(maxsize=1 << 16)
 def consonants(part: str) -> str:
     """The sounds of a folded word in classes that hold through transliteration; vowels have none."""
     letters, longest = _sounds(script(part) or "Latn")
