@@ -39,9 +39,14 @@ _WILL = tuple(FUTURE + prefix for prefix in THIRD_PERSON)
 
 def full_name(names: NameReader, word: str) -> Extent | None:
     """The name that ends with a word where the page prints it whole; None where it prints none, or those of two."""
+    return _whole(names, word, _places(names, word) or _places_before(names, word))
+
+
+def _whole(names: NameReader, word: str, places: Sequence[tuple[int, int]]) -> Extent | None:
+    """The same of the places where such names stand, by the numbers of their first and last words."""
     found: dict[str, Extent] = {}
     times: Counter[str] = Counter()
-    for first, last in _places(names, word) or _places_before(names, word):
+    for first, last in places:
         if word in names.given and not _is_of_one(names, first, last):
             continue
         found.setdefault(names.printed[first], (names.words.starts[first], names.words.ends[last]))
@@ -65,7 +70,8 @@ def whole_names(names: NameReader) -> dict[int, Extent]:
     """Every name that ends with the surname by which alone the page tells who speaks, by where it begins."""
     found: dict[int, Extent] = {}
     for word in sorted(names.called_alone):
-        for first, last in _places(names, word) if full_name(names, word) is not None else ():
+        places = _places(names, word)
+        for first, last in places if _whole(names, word, places) is not None else ():
             found[names.words.starts[first]] = names.words.starts[first], names.words.ends[last]
     return found
 

@@ -22,6 +22,8 @@ from claimkit.language import vowelled
 
 # So much printed with its vowels is a verse or scripture, and the narrator reports nothing in it.
 _VERSE = 60
+# With a mark on fewer than one of so many letters no more need be looked at.
+_SPARSE = 10
 _SAY, _INNA = printed_of("say"), listed("complementiser")[0]
 _THAT = f"{_INNA} "
 # Scripture stands so: nobody is told in it to say something.
@@ -84,10 +86,12 @@ def _head(reader: Reader, number: int, match: Match) -> Head | None:
 
 
 def _is_verse(key: Key, start: int) -> bool:
-    """Whether what begins at an offset is printed with its vowels; where no mark was left out, it is not."""
+    """Whether what begins at an offset is printed with its vowels; the key tells how many marks it left out there."""
+    if key.dropped is None:
+        return False
     end = min(start + _VERSE, len(key.text))
-    marked = key.dropped is not None and key.dropped[end - 1] > key.dropped[start]
-    return marked and vowelled(key.words(start, end))
+    marks = key.dropped[end - 1] - key.dropped[start]
+    return marks * _SPARSE >= end - start and vowelled(key.words(start, end))
 
 
 def _has_speaker(reader: Reader, head: Head) -> bool:

@@ -66,13 +66,15 @@ def _with_next(page: Page, head: Head, taken: set[int], cue: int = 0) -> list[tu
         after = page.next_quote(end)
         if after is None or after.inner >= after.end or after.start in taken:
             break
+        between = page.text[end : after.start]
+        if "\n" not in between:
+            break
         line = page.text.find("\n", after.after)
         rest = page.text[after.after : line if line >= 0 else len(page.text)]
-        between = page.text[end : after.start]
         own, tail = between.split("\n", 1)[-1], between.strip(_BETWEEN)
         ended = line < 0 or not _ENDS.isdisjoint(page.text[after.end - 1 : after.after] + rest)
         title = not cue and (not ended or page.text.count(" ", after.inner, after.end) < _FEW)
-        if "\n" not in between or (own + rest).strip(_BETWEEN) or title or (tail and cue < after.start):
+        if (own + rest).strip(_BETWEEN) or title or (tail and cue < after.start):
             break
         taken.add(after.start)
         parts.append((after.inner, after.end))

@@ -153,7 +153,7 @@ class PhraseReader:
         With `masdar` a verbal noun ends it, with `denied` a noun of what is denied: they are the cue's bare object;
         with `with_b` a short noun that ب governs (بقطع) ends it too.
         """
-        if start >= limit or self.text[start:limit].isspace():
+        if start >= limit:
             return self.none(start)
         walk = Walk(limit, masdar, denied, with_b, start)
         text, facts, going = self.text, self.facts, True
