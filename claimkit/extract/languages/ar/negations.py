@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimkit.extract.engine.negation import negated
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.scan import COORDINATES, Reader
 from claimkit.extract.languages.ar.words import listed, words_of
@@ -38,10 +39,4 @@ def negate(reader: Reader, head: Head) -> None:
     if negation not in NEGATORS or (before.isalnum() and before not in COORDINATES):
         return
     head.cue[0] = (head.at - 3, head.cue[0][1])
-    cue = head.reading.cue
-    if cue.polarity == "negative":
-        head.act, head.polarity = "assert", "hedged"
-    elif cue.act == "express":
-        head.polarity = "negative"
-    else:
-        head.act, head.polarity = "decline", "hedged"
+    head.act, head.polarity = negated(head.reading.cue.act)

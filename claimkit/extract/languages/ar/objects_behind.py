@@ -46,7 +46,7 @@ class ObjectsBehind:
         self.closing, self.given, self.same = of("whole place"), of("plain given name"), of("of nobody")
         self.media, self.titles = of("medium"), of("title or rank")
         self.told = vocabulary.any_of("a document", "masdar", "told_too", "feeling")
-        self.all_of, self.told_too, self.offices = of("all_of"), of("told_too"), of("office")
+        self.all_of, self.told_too = of("all_of"), of("told_too")
         self.addressed, self.people = of("addressed"), of("role or anonymous")
         self.bodies = of("institution")
 

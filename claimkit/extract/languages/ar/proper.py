@@ -95,6 +95,10 @@ class NameReader:
         """Keep the term lists at hand."""
         vocabulary.lend(self, NameReader._keep)
         self.page, self.text = page, page.text
+        # The words of the page in their order, cut once for all phrases; in `parts` those that a mark joins one by one.
+        self.words = row_of(page.text)
+        self.parts = parts_of(page.text, self.words)
+        self.printed, self.starts = self.words.printed, self.words.starts
         self.known: dict[tuple[int, int, bool], Extent | None] = {}
         self.surnames, self.listed = SurnameReader(page.text, vocabulary), vocabulary.remembered("listed")
 
@@ -106,7 +110,7 @@ class NameReader:
         self.name_too = of("name_too")
         self.roles, self.institutions, self.heads = of("role"), of("institution"), of("head")
         self.named_after, self.nationalities = of("named_after"), of("nationality")
-        self.medium_names, self.places = of("medium_name"), of("government")
+        self.places = of("government")
         self.voices, self.victims, self.genders = of("voice"), of("victim"), vocabulary.genders
         self.others, self.nameless = of("no name"), of("nameless")
         self.prepositions = of("free_preposition")
@@ -127,28 +131,13 @@ class NameReader:
         return Counter(self.parts.printed)
 
     @cached_property
-    def parts(self) -> Row:
-        """The words of the page, those that a mark joins one by one."""
-        return parts_of(self.text, self.words)
-
-    @cached_property
-    def words(self) -> Row:
-        """The words of the page in their order, cut once for all phrases."""
-        return row_of(self.text)
-
-    @cached_property
-    def printed(self) -> list[str]:
-        """The same words alone."""
-        return self.words.printed
-
-    @cached_property
     def poses(self) -> bool:
         """Whether the page has a word by which somebody bears a name that is not his."""
         return any(map(self.text.__contains__, POSES))
 
     @cached_property
     def marked(self) -> list[tuple[int, int]]:
-        """The few of the same words that may do something: the number of each, and what it may do."""
+        """The few words of the page that may do something: the number of each, and what it may do."""
         signs = list(map(self.signs_of.__getitem__, self.printed))
         return list(compress(enumerate(signs), signs))
 
@@ -223,11 +212,6 @@ class NameReader:
         before = self.printed[at - 1] if at and self.joins(at) else ""
         listed = before in self.finite or before in self.titles or before in self.roles
         return bool(before) and (listed or self._closes_office(before))
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each of the words begins."""
-        return self.words.starts
 
     def is_own_word(self, word: str) -> bool:
         """Whether the page has a word with ل again, and never its rest without ل (لندمير), so that it is a name."""
