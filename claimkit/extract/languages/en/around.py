@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import phrase_after
 from claimkit.extract.languages.en.subjects import Subject
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
-from claimkit.records import Hop
+from claimkit.records import Hop, Span
 
 _ASIDE, _HEAD, _ADDRESSEE = pattern("done_besides"), pattern("phrase_head"), pattern("addressee_phrase")
 
@@ -87,25 +88,31 @@ def note_outlet(text: Tagged, one: Occurrence, first: int, last: int) -> None:
         and (end < last or text.word(last - 1) not in text.words.outlets or text.is_of(last - 1, "office"))
     ):
         return  # a radio show host, a reporter, the press in Hull
-    span = text.span(first, last)
+    span = _unowned(text, first, last)
     owner = text.tags.find("K", first, last)
     mention = read_phrase(text.printed[span.start : span.end], text.words.lexicon)
-    if mention is not None and mention.kind == "person":
-        if owner < 0 or not is_outlet(text, first, owner + 1):
-            return  # a journalist of an outlet: Fox News anchor Ann Lee
-        span = without_possessive(text.printed, text.span(first, owner + 1))
+    if owner >= 0 and is_outlet(text, first, owner + 1):
+        span = _unowned(text, first, owner + 1)
+    elif mention is not None and mention.kind == "person":
+        return  # a journalist of an outlet: Fox News anchor Ann Lee
     one.relays = (Hop(text.printed[span.start : span.end], "outlet", (span,)),)
+
+
+def _unowned(text: Tagged, first: int, last: int) -> Span:
+    """Where a phrase is printed, without the ending of a possessive: told | CNN’s host."""
+    span = text.span(first, last)
+    return without_possessive(text.printed, span) if text.tags[last - 1] in "Kk" else span
 
 
 def is_outlet(text: Tagged, first: int, last: int) -> bool:
     """Whether a phrase has a word of outlets or a station's call sign ("told KHOU-TV"), or is initials alone."""
-    printed = text.printed[text.starts[first] : text.starts[last]].strip()
+    printed = text.printed[slice(*_unowned(text, first, last))]
     initials = printed.isalpha() and printed.isupper() and 2 < len(printed) < 6
-    return initials or any(
-        text.word(at) in text.words.outlets or text.word(at).endswith(_CALL_SIGNS) for at in range(first, last)
-    )
+    words = [_APOSTROPHE.split(text.word(at))[0] for at in range(first, last)]
+    return initials or any(word in text.words.outlets or word.endswith(_CALL_SIGNS) for word in words)
 
 
+_APOSTROPHE = re.compile("['\u2019]")
 _CALL_SIGNS = ("-tv", "-fm", "-am", ".com")
 
 

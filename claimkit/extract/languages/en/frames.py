@@ -191,7 +191,8 @@ def _second_noun(text: Tagged, first: int, last: int) -> int | None:
     if text.tags[last : last + 1] not in ("A", "B"):
         return None
     for at in range(first, last - 1):
-        if text.word(at) in text.words.people or text.is_of(at, "audience"):
+        told = text.word(at) in text.words.people or text.is_of(at, "audience")
+        if told and text.tags[at + 1] not in "o&":
             return at + 1
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import note_outlet
-from claimkit.extract.languages.en.edges import main_clause
+from claimkit.extract.languages.en.edges import main_clause, relative_end
 from claimkit.extract.languages.en.frames import CONCEDING, as_demand, before_joined, clause, is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.patterns import pattern
@@ -107,7 +107,8 @@ def _said(text: Tagged, one: Occurrence, cue: Cue | None, end: int) -> Found | N
     if _opens_infinitive(text, end) and one.passed is not None and not _will_say(text, one, end + 1):
         conceding = text.word_or_none(one.passed.first - 1) in CONCEDING
         right = main_clause(text, end, one.right) if conceding else one.right
-        parts = [(one.passed.first, one.passed.last), (end, clause_end(text, end, right))]
+        ends = {"h": relative_end}.get(text.tags[one.passed.first - 1 : one.passed.first], clause_end)
+        parts = [(one.passed.first, one.passed.last), (end, ends(text, end, right))]
         return make(text, one, cue, parts, "passive")
     return None
 

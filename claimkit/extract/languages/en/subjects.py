@@ -530,7 +530,8 @@ def _is_named(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -
     opening, name = text.word(before[0]), text.tags[before[0] + 1 : before[1]]
     if opening == "as":
         return name.strip("N") == ""
-    return text.tags[before[0]] == "R" and text.word(segment[0]) == "who" and name.endswith("N")
+    told = text.word(segment[0]) == "who" or text.tags[segment[0]] == "D"
+    return text.tags[before[0]] == "R" and told and name.endswith("N")
 
 
 def _has_subject(text: Tagged, segment: tuple[int, int], before: tuple[int, int]) -> bool:

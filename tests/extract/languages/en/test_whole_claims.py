@@ -2949,6 +2949,19 @@ WHOLE = [
     ),
     # what is done as the subject of what is said
     ("Brandt argued that being a baker “is an idea.”", [("Brandt", "argued", "being a baker “is an idea.”")]),
+    # in a relative clause, behind one word and an apposition, of what is asked for
+    (
+        "The bill, which the Senate is expected to pass next week, will help bakers.",
+        [("UNSPECIFIED", "expected", "the Senate to pass next week")],
+    ),
+    (
+        "Even Weber, a stalwart friend of Yu, said it would be easier to raise the tax.",
+        [("Weber", "said", "it would be easier to raise the tax")],
+    ),
+    (
+        "Boreing said it was late, promising the Friends of Abe will return to its roots.",
+        [("Boreing", "said", "it was late"), ("Boreing", "promising", "the Friends of Abe will return to its roots")],
+    ),
 ]
 
 
@@ -3018,6 +3031,8 @@ RELAYED = [
         "two aides to Moss",
     ),
     ("“It is late,” Bo Yu told Ann Roe of Reuters on May 14.", "Reuters", "Bo Yu"),
+    ("“It is late,” Bo Yu told CNN's Ann Roe.", "CNN", "Bo Yu"),
+    ("Bo Yu told the Hull News’ “Morning Show” that it was late.", "the Hull News", "Bo Yu"),
     ("Bo Yu, the envoy, was quoted by INTERNEWS Daily as saying that Hull was late.", "INTERNEWS Daily", "Bo Yu"),
 ]
 
