@@ -23,10 +23,13 @@ from claimkit.extract.languages.ar.page import page_of
 from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import listed, words_of
 from claimkit.language.lexicons import Lexicon
 
 _UNNAMED = words_of("document") | words_of("medium") | words_of("anonymous")
+_IN = listed("in_place")[0]
+# Whoever is called by an office, or by what befell him, and who is told of by whose he is.
+_OFFICES = words_of("role") | words_of("victim") | words_of("relation")
 
 __all__ = ["attributions", "fits", "folded", "key", "reads_across"]
 
@@ -61,6 +64,10 @@ def fits(name: str, mention: str) -> bool:
     short, long = name_words(name), name_words(mention)
     if IN_THE_NAME in long and IN_THE_NAME not in short:
         return False
-    if short and long and long[0] in _UNNAMED and long[0] != short[0]:
-        return False  # بيان من الداخلية: no name of الداخلية
+    if short and long and long[0] != short[0]:
+        # بيان من الداخلية: no name of الداخلية; مستشار الوزير, عائلة الفقيد: none of الوزير or الفقيد
+        if long[0] in _UNNAMED or (short[0] in _OFFICES and long[0] in _OFFICES):
+            return False
+        if f" {_IN} {short[-1]}" in folded(mention):
+            return False  # السفارة في أنقرة: none of أنقرة
     return not short or not long or short[0] == long[0] or short[-1] == long[-1]

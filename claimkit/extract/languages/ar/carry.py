@@ -19,6 +19,7 @@ from claimkit.extract.languages.ar.evidence import (
     subject_beside,
 )
 from claimkit.extract.languages.ar.heads import Head, whom
+from claimkit.extract.languages.ar.keys import NAME_MARKS
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import (
     AND,
@@ -26,6 +27,7 @@ from claimkit.extract.languages.ar.morphemes import (
     FEMININE,
     HERS,
     OBLIQUE,
+    OF_IT,
     SHE_DID,
     THINGS,
 )
@@ -120,7 +122,8 @@ def _relayed_by_last(reader: Reader, head: Head, before: Head) -> None:
         return
     while before.same_as is not None and before.speaker is None and before.speaker_name is None:
         before = before.same_as
-    who = before.speaker_name or before.speaker
+    relayer = before.relays[-1][0] if before.relays and before.order == "relay" and head.kind == "verb" else None
+    who = relayer or before.speaker_name or before.speaker
     if who is not None:
         head.relays.append((who, None))
 
@@ -446,19 +449,24 @@ def _first_subject(reader: Reader, head: Head, start: int) -> tuple[int, int] | 
     verb = first.group("verb") not in reader.phrases.given_names
     surname = verb and len(words) == 1 and reader.people.meant(at) is not None
     named = surname or reader.people.mention_in(at) is not None
-    return at if sure or named or any(reader.speaks(word) for word in words) else None
+    hers = noun.endswith(SHE_DID)  # أشادت «…» بالخطة، وقالت إنها
+    marked = words[0][0] in NAME_MARKS[0] and not (hers and head.reading.gender == "m")
+    return at if sure or named or marked or any(reader.speaks(word) for word in words) else None
 
 
 def _before_object(reader: Reader, phrase: Phrase, words: list[str]) -> Phrase:
     """A name or a definite noun alone, where the verbal noun that its verb takes follows (انتقد X إعلان Y).
 
-    So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …).
+    So does a subject that issued a document (أصدرت X بياناً أوضحت فيه أن …), or a body with its adjective before
+    what that cannot agree with (رفضت الحكومة السودانية | التقرير).
     """
     for before, word in pairwise(words):
         alone = before == words[0] and reader.phrases.names.is_repeated(before)
         visited = alone and word in reader.places  # زار X كندا
         issued = word in reader.documents and word.endswith(FEMININE) and before.startswith(ARTICLE)
-        if visited or issued:
+        body = before.endswith(OF_IT) and before.startswith(ARTICLE) and word == words[-1]
+        taken = body and bare(word) != word and bare(word) in reader.vocabulary.any_of("object noun", "a document")
+        if visited or issued or taken:
             end = reader.text.rfind(f" {word}", phrase.start, phrase.end)
             return Phrase(phrase.start, end, end)
     plain = words[0].startswith(ARTICLE) or not reader.noun_like(words[0])

@@ -61,7 +61,7 @@ def _document(reader: Reader, head: Head, first: int, last: int) -> Extent | Non
 def sender(reader: Reader, first: int, last: int) -> Extent | None:
     """Who sent the document that is told of right before an offset, or whose words it holds (تصريحات لسامي عابد).
 
-    رسالة من سامي عابد, but not رسالة من باريس, nor تصريحات لقناة
+    رسالة من سامي عابد, تصريحات سامي عابد التي; but not رسالة من باريس, nor تصريحات لقناة
     """
     sent = _SENDER.search(reader.text, first, last)
     noun = sent.group(1) if sent is not None else None
@@ -70,7 +70,9 @@ def sender(reader: Reader, first: int, last: int) -> Extent | None:
     phrase = reader.phrases.read(sent.end(), last)
     words = reader.text[phrase.start : phrase.end]
     placed = words in reader.vocabulary.any_of("city", "government") or words.split(" ", 1)[0] in reader.outlets
-    return (phrase.start, phrase.end) if phrase and not placed and not reader.text[phrase.end : last].strip() else None
+    between = reader.text[phrase.end : last]
+    whole = between.lstrip() in RELATIVES if sent["own"] is not None else not between.strip()
+    return (phrase.start, phrase.end) if phrase and not placed and whole else None
 
 
 def _is_document(reader: Reader, word: str) -> bool:

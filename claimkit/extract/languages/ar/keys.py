@@ -98,8 +98,9 @@ def key_of(text: str) -> Key:
 def _with_names_apart(text: str) -> str:
     """The text with names respelled that fold to a word of grammar."""
     for name, apart in load_lexicon("ar").of_kind("name_apart").items():
-        # One without a hamza of its own only where the text prints that of all such words.
-        if name in text and (name != folded(name) or (_HAMZA.search(text) and not _without_hamza().search(text))):
+        # A word without a hamza of its own only where the text prints that of all such words.
+        told = " " in name or name != folded(name)
+        if name in text and (told or (_HAMZA.search(text) and not _without_hamza().search(text))):
             text = re.sub(rf"(?<!\w){name}(?!\w)", apart, text)
     return text
 

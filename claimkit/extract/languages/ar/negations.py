@@ -35,8 +35,9 @@ def negate(reader: Reader, head: Head) -> None:
     if _is_unwilling(reader, head):
         return
     negation = reader.text[max(head.sentence[0], head.at - 3) : head.at].strip()
-    before = reader.text[head.at - 4 : head.at - 3]
-    if negation not in NEGATORS or (before.isalnum() and before not in COORDINATES):
+    before = reader.text[max(0, head.at - 5) : head.at - 3]
+    # ولم يقل, but not مسؤولا قال: a conjunction stands alone before the negation.
+    if negation not in NEGATORS or (before[-1:].isalnum() and (before[-1] not in COORDINATES or before[:-1].isalnum())):
         return
     head.cue[0] = (head.at - 3, head.cue[0][1])
     head.act, head.polarity = negated(head.reading.cue.act)

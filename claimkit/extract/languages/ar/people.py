@@ -394,12 +394,18 @@ class People:
             holders = [one for noun in _PLAYERS for one in self._holders(noun, gender)]
             rest = {word for word in rest if word[0] != _OF_DOING}  # اللاعب المنتقل إلى فريق العاصمة
         fitting = [one for one in holders if rest <= set(map(_of_what, one.beside | one.words))]
+        styles = self._styles(words)
+        fitting = [one for one in fitting if not styles.isdisjoint(one.beside)] or fitting
         if self.spoke in fitting:
             return self.spoke
         nations = self.names.nationalities
         if len(own) > 1 and nations.isdisjoint(office):  # وزير الخارجية, beside وزير الخارجية الإيطالي
             fitting = [one for one in fitting if nations.isdisjoint(map(bare, one.beside))] or fitting
         return _latest(fitting, at) or (fitting[0] if len(fitting) == 1 else None)
+
+    def _styles(self, words: Sequence[str]) -> set[str]:
+        """The titles of whoever is called by one before an office: سمو وزير الخارجية is a prince."""
+        return {title for titles in self.honorifics.values() if words[0] in titles for title in titles}
 
     def _countryman(self, nation: str, gender: str) -> Person | None:
         """The one person of the page who is told to be of a nation (الفرنسي, of المدرب الفرنسي سامي رينار)."""

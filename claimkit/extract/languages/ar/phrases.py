@@ -89,6 +89,7 @@ _OF_GOD = f" {_GOD}"
 # What parts an office from a name: the clause that is said, another sentence.
 _PARTED = pattern("parted_from_name")
 _GOVERNED = 3
+_LAST_YEAR = pattern("last_year")
 _TRAILING, _AT = words_of("trailing"), words_of("at_place")
 _RELATIVES = words_of("subject_relativiser")
 _HIDDEN = tuple(f" {word}" for word in (*listed("lack"), *listed("hiding_act")))
@@ -215,7 +216,7 @@ class PhraseReader:
 
     def _closed(self, walk: Walk) -> Phrase:
         """The phrase read, ended behind the proper name in it where no apposition follows."""
-        if walk.previous in _TRAILING:
+        if walk.previous in _TRAILING or _LAST_YEAR.match(self.text, walk.end - len(walk.previous)):
             walk.end = self._without_last(walk)
         whole = Phrase(walk.begin, walk.end, walk.end if walk.at < walk.end else walk.at)
         if self.text[walk.begin : walk.end].isalnum():
@@ -478,7 +479,7 @@ class PhraseReader:
     def _ends(self, walk: Walk, word: str, fact: Fact, at: int) -> bool:
         """Whether a word that follows the phrase does not belong to it."""
         previous = walk.previous
-        told = word in self.names.told_of and not previous.startswith(ARTICLE)  # رامي المقيم بالعاصمة
+        told = word in self.names.told_of and not self._is_noun(previous)  # رامي المقيم بالعاصمة
         hid = word[-1] == ACCUSATIVE and word[:-1] in self.verbs and self.text.startswith(_HIDDEN, at + len(word))
         issued = word[-1] == ACCUSATIVE and word[:-1] in self.documents and previous.startswith(ARTICLE)
         apart = (fact.apart or previous in _NAMED) and self._is_apart(walk, word, at)
@@ -503,6 +504,11 @@ class PhraseReader:
         # A preposition goes on with an office whose holder is named behind it.
         named = word[0] in _JOINED and walk.role and self._name_ahead(at, walk.limit, loose=word == _OF)
         return not named and self._ends_by_lists(walk, word, fact, at)
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word is known as no part of a name (حملة المرشح, والد الفائز)."""
+        listed = self.is_common(word) or self.names.is_listed(word) or word in self.names.relations
+        return word.startswith(ARTICLE) or listed
 
     def _is_addressed(self, previous: str, people: str) -> bool:
         """Whether people stand behind a body that governs nothing more (ذكر رئيس المجلس | النواب بأن)."""

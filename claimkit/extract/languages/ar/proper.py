@@ -63,6 +63,7 @@ _VOWELS = affixes("long vowel")
 _PARTICLES, _ON_BEHALF = frozenset(printed_of("particle")), (IN_THE_NAME, *listed("in_the_voice"))
 _SON, _OF_STAFF = words_of("son"), tuple(listed("of_staff"))
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
+_THAT = listed("complementiser")[0]
 (_CHILD,), _BEGIN_NAMES = listed("child"), words_of("begins_name")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 _ROW, _SHORT = 2, 3
@@ -691,7 +692,9 @@ class NameReader:
         if len(word) <= _SHORT + 1 or word[0] != FUTURE or word[1] not in THIRD_PERSON or word in self.given:
             return False
         behind = _LETTERS.match(self.text, words.ends[at] + 1)
-        return behind is not None and (behind.group() in self.others or behind.group()[-1] == ACCUSATIVE)
+        if behind is None or (behind.group() == _THAT and word[1:] not in self.cue_forms):
+            return False  # بيتر ستانو إن
+        return behind.group() in self.others or behind.group()[-1] == ACCUSATIVE
 
     def _was_doing(self, words: Row, at: int, first: int) -> bool:
         """Whether a word is what the one named behind كان was doing (كانت دعد تزن الأمر); its gender is the verb's."""
@@ -885,7 +888,8 @@ class NameReader:
         owner, name = words.printed[at - 1 : at + 1]
         gender = self.genders.get(name, "")
         agrees = not gender or (gender == "f") == owner.endswith(FEMININE)  # but والد الطفلة سامي راشد
-        return agrees and (at == len(words) - 1 or owner in self.titles or name in self.given)
+        named = name in self.given or words.word(at + 1) in _SON
+        return agrees and (at == len(words) - 1 or owner in self.titles or named)
 
     def _is_owner(self, word: str) -> bool:
         """Whether a word tells whose relative or lawyer one is: a title, or an office of one who is known."""

@@ -23,6 +23,7 @@ _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
 _WORD = re.compile(r"\w+")
 # نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
+_WORDS = re.compile(r"\w+")
 _AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
 _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 
@@ -50,6 +51,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
     speaker, relayer = reader.phrases.read(source.end(), stop), reader.phrases.read(cue.end, source.start())
     if source.group("own"):
         head.agrees, relayer = _GENDERS.get(source.group("own"), "n"), relayer or speaker
+        _of_his(reader, head, relayer)
     elif speaker:
         head.speaker, head.refers = (speaker.start, speaker.end), "written"
     if _DAMMA in reader.key.words(cue.start, cue.start + 2):  # نُقل: nobody is named who relays
@@ -63,6 +65,17 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
             head.relays.append((before[0], own_cue))
     _pass_on(reader, head, speaker, stop)
     return head
+
+
+def _of_his(reader: Reader, head: Head, relayer: Phrase) -> None:
+    """نقل زوار رئيس الحكومة عنه, مقربون من الوزير عنه: of whom those who relay are, by his office."""
+    words = tuple(_WORDS.finditer(reader.text, relayer.start, relayer.end))
+    for word in words[1:3] if words and words[0].group() not in reader.outlets else ():
+        if word.group().removeprefix(ARTICLE) in reader.phrases.roles:
+            head.speaker_name, head.refers = (word.start(), relayer.end), "named"
+            return
+        if word.group() not in reader.phrases.names.prepositions:
+            return
 
 
 def _pass_on(reader: Reader, head: Head, speaker: Phrase, stop: int) -> None:

@@ -31,9 +31,11 @@ from claimkit.extract.languages.ar.subjects import find_subject, is_object, subj
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.language.arabic import affixes
 
 _AS, _LAST_OF_AS = pattern("as_said"), tuple(f"{word} " for word in listed("before_as_said"))
 _TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
+_PRONOUNS = frozenset(affixes("conjunct pronoun"))
 _SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
 _WORD = re.compile(r"\w+")
 _JOINED = pattern("that_with_pronoun")
@@ -45,7 +47,7 @@ _OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
 _SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
 _REVEAL = printed_of("reveal")
 _THUS, _NEAR_QUOTE = words_of("thus"), 16
-_INTO, _ON = listed("towards")[0], f"{listed('on')[0]} "
+_INTO, _ON, _THAT = listed("towards")[0], f"{listed('on')[0]} ", listed("complementiser")[0]
 _LONG_NAME = 5
 _LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
 _UNQUOTED, _TOLD, _NOUNS = ("clause", "noun"), frozenset(("object", "describe")), frozenset(("noun", "any"))
@@ -72,6 +74,9 @@ def verb(reader: Reader, cue: Cue) -> Head | None:
         return head
     for construction in compounds_of(frames):
         head = construction(reader, cue)
+        if head is None and "refuse" in frames and not participle:
+            behind = partial(_subject_behind, reader, cue, reader.reach(cue))
+            _keep_silent(reader, cue, partial(_own_subject, reader, cue, behind))
         if head is not None or "clause" not in frames:
             return head
     return leaning(reader, cue) if participle else plain(reader, cue)
@@ -95,8 +100,10 @@ def _also(reader: Reader, cue: Cue, start: int) -> Head | None:
             return head
     head = plain(reader, cue)
     del reader.silent[silent:]
-    noun = head is not None and head.complement.kind == "noun"
-    return head if noun else None
+    if head is None or head.complement.kind != "noun":
+        return None
+    clause = f" {_THAT} " in reader.text[cue.end : head.complement.at]  # كما أعلن X، من دون أن يعرف … عن …
+    return None if clause else head
 
 
 def _as_said(reader: Reader, cue: Cue, start: int) -> Head | None:
@@ -128,7 +135,7 @@ def plain(reader: Reader, cue: Cue) -> Head | None:
         _keep_silent(reader, cue, partial(_own_subject, reader, cue, subject))
         return None
     phrase = subject()
-    named = _named_in_quotes(reader, phrase, complement)
+    named = _named_in_quotes(reader, cue, phrase, complement)
     if named:
         phrase, complement, reach = named, None, reader.reach(cue)
     complement = _own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
@@ -281,20 +288,23 @@ def _behind_outlet(reader: Reader, phrase: Phrase, reach: int) -> Phrase:
     return reader.phrases.read(quote.after, reach) or phrase
 
 
-def _named_in_quotes(reader: Reader, phrase: Phrase, complement: Complement | None) -> Phrase | None:
-    """وزير التعليم "سامي عابد", فريق "…": an office or a thing with its name in marks; None where words are said."""
+def _named_in_quotes(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Phrase | None:
+    """وزير التعليم "سامي عابد", فريق "…", تحدثت «…» عن: somebody named in marks; None where words are said."""
     quote = complement.quote if complement is not None and complement.kind == "quote" else None
-    if (
-        not phrase
-        or quote is None
-        or quote.start - phrase.end > 1
-        or len(reader.text[quote.inner : quote.end].split()) > _LONG_NAME
-    ):
+    if quote is None or len(reader.text[quote.inner : quote.end].split()) > _LONG_NAME:
         return None
-    noun = reader.text[phrase.start : phrase.end].rpartition(" ")[2]
-    if noun in reader.vocabulary.of("named so") or reader.people.mention_in((quote.inner, quote.end), listed=True):
-        return Phrase(phrase.start, quote.after, quote.after)
-    return None
+    if quote.start - (phrase.end if phrase else cue.end) > 1:
+        return None
+    if not phrase:
+        behind = _WORD.match(reader.text, quote.after + 1)
+        told = "object" in cue.reading.frames  # حذر «…» من
+        led = behind is not None and not told and behind.group() in cue.reading.prepositions
+        return Phrase(quote.start, quote.after, quote.after) if led else None
+    behind = _WORD.match(reader.text, quote.after + 1)
+    first, *_, noun = reader.text[phrase.start : phrase.end].split() * 2
+    named = noun in reader.vocabulary.of("named so") or reader.people.mention_in((quote.inner, quote.end), listed=True)
+    body = first in reader.phrases.institutions and behind is not None and reader.phrases.is_masdar(behind.group())
+    return Phrase(phrase.start, quote.after, quote.after) if named or body else None
 
 
 def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
@@ -378,9 +388,19 @@ def _tells_nothing(reader: Reader, head: Head, phrase: Phrase) -> bool:
     reading = head.reading
     if head.refers == "elided" and is_short_quote(reader.text, head.complement):
         return True  # رصدت "الوطن" …
+    if _is_resumed(reader, head):
+        return True
     if head.act == "decline" and head.complement.kind == "noun" and reading.cue.word in _DETAILS:
         return True
     return head.order == "subject before" and head.complement.kind == "quote" and bool(phrase)
+
+
+def _is_resumed(reader: Reader, head: Head) -> bool:
+    """النسخة التي يتحدث عنها X «…»: what is told of stands before, and the verb's preposition has its pronoun."""
+    if not reader.text.endswith(RELATIVES, 0, head.at):
+        return False
+    word = _WORD.match(reader.text, head.cue[-1][1] + 1)
+    return word is not None and any(word.group().removeprefix(one) in _PRONOUNS for one in head.reading.prepositions)
 
 
 def _has_object(cue: Cue, head: Head, phrase: Phrase) -> bool:
