@@ -29,7 +29,7 @@ from claimkit.track.extraction import LOAD as EXTRACTION
 from claimkit.track.extraction import Extracted, Lines, extract_unread
 from claimkit.track.kept import Kept
 from claimkit.track.proposing import origin_of, project_choices, trained_weights
-from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, set_aside_words
+from claimkit.track.report import BuildReport, GoneDocument, UnknownOutlet, place_of, reason_of, set_aside_words
 from claimkit.track.sources import CACHE, Source, find_sources, left_alone, roots_of, stage
 from claimkit.version import VERSION
 from claimkit.warehouse import Draft, default_path, journals_of, prove_inputs, published
@@ -165,7 +165,7 @@ class _Building:
         names = {one.load_id: one.source.name for one in self.sources}
         refused = next(self.draft.rejects(names), None)
         if refused:
-            return Message("{file}: {reason}", file=refused.path, reason=refused.reason)
+            return Message("{file}: {reason}", file=place_of(refused), reason=reason_of(refused))
         if alone := left_alone(self.roots, self.sources, self.path):
             return Message("left alone: {files}", files=(*alone[:_NAMED], *("…",) * (len(alone) > _NAMED)))
         return Message("{folders}: no file of texts, documents or claims", folders=tuple(self.roots[:_NAMED]))

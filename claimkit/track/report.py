@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from claimkit.ingest import is_article
 from claimkit.interface import counted, retold, said
 from claimkit.isolation import in_one_line, isolated, seen
 from claimkit.records import FOUND_STATES, Reject
+from claimkit.shape import FILES, file_fields
 
 _SHOWN = 20
 _NOUNS = {
@@ -22,6 +24,12 @@ _NOUNS = {
 }
 # What the kinds of computed tables are called.
 _GIVEN = {"match": "matches", "kin": "kin of documents", "story": "stories", "people": "people"}
+
+
+def _nearest(name: str) -> str:
+    """The field that may be meant by a name that is none; empty where none is near."""
+    known = {field.name for fields in FILES.values() for field in file_fields(fields)} - {name}
+    return "".join(said("; did you mean {name}?", name=near) for near in get_close_matches(name, sorted(known), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ class BuildReport:
         if not self.rejects:
             return []
         lines = [said("{count} refused:", count=f"{len(self.rejects):,}")]
-        lines += [f"  {_place(row)}: {_reason(row)}" for row in self.rejects[:_SHOWN]]
+        lines += [f"  {place_of(row)}: {reason_of(row)}" for row in self.rejects[:_SHOWN]]
         if len(self.rejects) > _SHOWN:
             more = f"{len(self.rejects) - _SHOWN:,}"
             lines.append("  " + said("… and {count} more: {command}", count=more, command='claimkit sql "from reject"'))
@@ -107,6 +115,7 @@ class BuildReport:
                 field=isolated(field),
                 lines=counted("line", count),
             )
+            + _nearest(field)
             for (path, field), count in self.ignored.items()
         ]
         return [*lines, *self._unclear(), *map(_told_of, self.gone[:_SHOWN])]
@@ -143,13 +152,15 @@ def set_aside_words(row: Reject) -> str:
     return in_one_line(said("journal {place}: {reason}", place=isolated(row.place), reason=retold(row.reason)))
 
 
-def _place(row: Reject) -> str:
+def place_of(row: Reject) -> str:
+    """The file of a refused row, and the line where it has one."""
     if row.line is None:
         return isolated(row.path)
     return said("{path} line {line}", path=isolated(row.path), line=row.line)
 
 
-def _reason(row: Reject) -> str:
+def reason_of(row: Reject) -> str:
+    """The field that is at fault, where it is one, and why."""
     return " ".join(filter(None, (row.field, retold(row.reason))))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from claimkit.errors import WarehouseError
 from claimkit.ids import claim_id
 from claimkit.limits import REFUSED_LINES
 from claimkit.records import Reject, Span
@@ -391,6 +392,20 @@ def test_what_means_nothing_here_is_left_out_and_said(tmp_path: Path) -> None:
     assert report.counts["claims"] == 2
     assert report.ignored == {("claims.jsonl", "toipc"): 1}
     assert "toipc means nothing here" in str(report)
+    assert "(1 line); did you mean topic?" in str(report)
+
+
+def test_where_nothing_is_built_the_first_fault_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "documents.jsonl").write_text(line({"language": "en", "text": "It rained."}) + "\n")
+    with pytest.raises(WarehouseError, match=r"documents\.jsonl line 1: outlet is empty: name the outlet"):
+        build([tmp_path / "documents.jsonl"], tmp_path / "w" / "claims.duckdb")
+
+
+def test_the_outlet_of_a_catalogue_is_told_from_that_of_a_line(tmp_path: Path) -> None:
+    said = {"document_id": "d", "language": "en", "text": "It rained."}
+    rows = [line(said | {"outlet_id": "Wire"}), line(said | {"document_id": "e", "outlet": "Wire"})]
+    report = built(tmp_path / "in", rows, "more.jsonl")
+    assert "outlet_id means nothing here and was left out (1 line); did you mean outlet?" in str(report)
 
 
 def test_a_file_that_ends_early_keeps_what_was_read(tmp_path: Path) -> None:
