@@ -17,9 +17,10 @@ from datetime import date
 from claimkit.extract.engine.found import Found
 from claimkit.extract.engine.grammars import Grammar
 from claimkit.extract.engine.introductions import full_names, headlined, interviewed, role_of
-from claimkit.extract.engine.labels import Label, known, label_at
+from claimkit.extract.engine.labels import Label, known, label_at, phrases
 from claimkit.extract.engine.quotations import trimmed
 from claimkit.extract.engine.time_words import moments
+from claimkit.language.folding import fold
 from claimkit.records import UNSPECIFIED, Span
 
 _PARAGRAPH, _WORD = re.compile(r"\S(?:[^\n]*\S)?"), re.compile(r"\w+")
@@ -39,6 +40,8 @@ _FEWEST_LABELS = 3
 _LEAST_LABELLED = 0.2
 _MOSTLY = 0.6
 _SPEAKERS = 8
+# Characters in which a note at the end of an interview begins.
+_NOTE = 60
 _INTRODUCED_IN = 6_000
 
 
@@ -86,8 +89,9 @@ def paragraphs_of(text: str, begin: int = 0) -> Iterator[Span]:
 
 
 def is_end(words: str) -> bool:
-    """Whether a paragraph only says that a transcript or release ends."""
-    return "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
+    """Whether a paragraph says that a transcript or release ends, or how an interview was made and edited."""
+    noted = fold(words[:_NOTE]).lstrip("[(* ").startswith(phrases("end_note"))
+    return noted or "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
 
 
 def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]) -> frozenset[str]:

@@ -324,3 +324,25 @@ def test_the_one_person_of_headline_and_introduction_answers(head: str, below: s
     text = f"{head}\n\n{below}\n\nQ: Will you run?\n\nA: No, not again.\n\nQ: Why?\n\nA: I am tired."
     claims = extract_claims(Document("d", "North Press", text, "en")).claims
     assert [claim.speaker_name for claim in claims if claim.act == "assert"] == ([guest, guest] if guest else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Interview with Rosa Moss\n\nQ: Will you run?\n\nA: No, not again.\n\nQ: Why?\n\nA: I am tired.\n\n"
+            "This interview has been edited for length. Later the firm said it would sue.",
+            "the firm",
+            "it would sue",
+        ),
+        (
+            "حوار مع روزا موس\n\nس: هل تترشحين؟\n\nج: لا، ليس مجددا.\n\nس: لماذا؟\n\nج: تعبت من ذلك.\n\n"
+            "أجرى المقابلة كريم سالم. وقالت الشركة في بيان إنها ستقاضي البلدية.",
+            "الشركة",
+            "إنها ستقاضي البلدية",
+        ),
+    ],
+)
+def test_a_note_on_an_interview_is_none_of_its_answers(text: str, speaker: str, words: str) -> None:
+    last = extract_claims(Document("d", "North Press", text, language_of(text))).claims[-1]
+    assert (last.speaker_name, last.content.text, len(last.chain)) == (speaker, words, 2)

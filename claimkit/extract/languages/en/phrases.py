@@ -52,12 +52,16 @@ def phrase_after(text: Tagged, at: int, right: int, appositions: bool = True) ->
         if text.word_or_none(last + 2) == "than":
             break  # a study by Ovenwatch, | higher than ever
         last = more.end()
-    while last > at + 1 and text.tags[last - 1] in "yp,&R":
+    whole = last
+    while last > at + 1 and (text.tags[last - 1] in "yp,&R" or text.tags.startswith("Dy", last - 1)):
         last -= 1
+    last -= last < whole and text.tags[last - 2 : last] in _MADE and last > at + 2  # a study printed | this week
     near = _CLOSE_TO.match(text.tags, last, right) if is_close(text, last - 1) else None
     return Subject(at, near.end() if near else last)
 
 
+# A noun and what was done with it.
+_MADE = tuple(f"{sign}e" for sign in "nNMXm")
 _MONTHS = frozenset(month.rstrip(".") for month in calendar_of("en").of("month"))
 
 

@@ -9,6 +9,9 @@ from claimkit.extract.languages.en.signs import leading_signs
 from claimkit.records import Document
 
 WHOLE = [
+    # papers that were printed at some time, without the printing
+    ("Gor lied, according to court papers unsealed this week.", [("court papers", "according to", "Gor lied")]),
+    ("Gor lied, according to a study printed on Monday.", [("a study", "according to", "Gor lied")]),
     # work that somebody did is no word of theirs
     (
         "Critics slammed Tom Gor for his work defending thieves.",
