@@ -18,6 +18,12 @@ def add_to(commands: Commands) -> None:
         metavar=("LEFT", "RIGHT"),
         help="say of two claims, by id, why they are related so or not at all; builds nothing",
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        dest="every",
+        help="with --explain: say of the rules that are silent what they need",
+    )
     parser.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
     of_story(parser)
     parser.set_defaults(run=run)
@@ -30,7 +36,7 @@ def run(given: argparse.Namespace) -> int:
     if given.explain:
         from claimkit.match.explaining import explain
 
-        print(seen(str(explain(opened(given).path, *given.explain))))
+        print(seen(str(explain(opened(given).path, *given.explain, every=given.every))))
         return 0
     warehouse = opened(given).load(progress=sys.stderr.isatty())
     show(warehouse.sql(sql("queries", "match_summary")).pl(), given.format)

@@ -14,7 +14,7 @@ from claimkit.match.counts import count_text
 from claimkit.match.finding import Finding
 from claimkit.match.passages import borrowed, kinship
 from claimkit.match.reading import Reading
-from claimkit.match.relations import Rule, name_of, rules_for
+from claimkit.match.relations import name_of, rules_for
 from claimkit.match.remembering import RememberingReader
 from claimkit.match.senses import name_terms
 from claimkit.match.statements import Pair, Statement
@@ -24,17 +24,19 @@ from claimkit.warehouse.attaching import opened
 from claimkit.warehouse.connection import Connection, keep, run
 
 
-def explain(path: Path, left_id: str, right_id: str) -> str:
+def explain(path: Path, left_id: str, right_id: str, *, every: bool = False) -> str:
     """The comparison of two claims of a snapshot, as lines of text; closeness in meaning is not asked for again.
+
+    The rules that are silent are only named, save where `every` rule shall say what it needs.
 
     Raises:
         QueryError: an id is of no claim that is compared, or both are one claim.
     """
     with opened(path) as connection:
-        return "\n".join(_lines(connection, *sorted((left_id, right_id))))
+        return "\n".join(_lines(connection, *sorted((left_id, right_id)), every=every))
 
 
-def _lines(connection: Connection, left_id: str, right_id: str) -> Iterator[str]:
+def _lines(connection: Connection, left_id: str, right_id: str, *, every: bool) -> Iterator[str]:
     pair = _pair(connection, left_id, right_id)
     for side, statement, reading in (
         ("left", pair.left, pair.evidence.left),
@@ -44,7 +46,7 @@ def _lines(connection: Connection, left_id: str, right_id: str) -> Iterator[str]
     yield "evidence"
     yield from (f"  {name}: {value}" for name, value in _evidence(pair).items())
     yield "rules, in order; the first that may speak decides"
-    yield from (f"  {_rule_line(rule, pair)}" for rule in rules_for(pair))
+    yield from (f"  {line}" for line in _rule_lines(pair, every=every))
     yield from _stored(connection, left_id, right_id)
 
 
@@ -113,13 +115,19 @@ def _together(pair: Pair) -> Iterator[str]:
     yield from (name for name, holds in held.items() if holds)
 
 
-def _rule_line(rule: Rule, pair: Pair) -> str:
-    finding = rule(pair)
-    if finding is None:
-        return f"{name_of(rule)}: silent; it needs: {(rule.__doc__ or '').strip().splitlines()[0]}"
-    return (
-        f"{name_of(rule)}: {finding.relation}, {_weighed(replace(finding, rule=name_of(rule)), pair)}; {finding.reason}"
-    )
+def _rule_lines(pair: Pair, *, every: bool) -> Iterator[str]:
+    silent = []
+    for rule in rules_for(pair):
+        finding = rule(pair)
+        if finding is not None:
+            weighed = _weighed(replace(finding, rule=name_of(rule)), pair)
+            yield f"{name_of(rule)}: {finding.relation}, {weighed}; {finding.reason}"
+        elif every:
+            yield f"{name_of(rule)}: silent; it needs: {(rule.__doc__ or '').strip().splitlines()[0]}"
+        else:
+            silent.append(name_of(rule))
+    if silent:
+        yield f"silent (--all says what each needs): {', '.join(silent)}"
 
 
 def _weighed(finding: Finding, pair: Pair) -> str:

@@ -11,6 +11,7 @@ from claimkit.records import SAID, Match
 from claimkit.warehouse.cutting import Edge, kept_apart
 
 ORIGIN = "claimkit-match 0.1"
+_COMPARED = "each reports a saying of which another report was compared"
 # Reports of one saying that a relation is spread to; a wire story of more is in every paper, and adds nothing.
 MOST = 30
 
@@ -114,7 +115,7 @@ def _followed(match: Match, left: str, right: str) -> Match:
         score=match.score,
         relation=match.relation,
         differs_in=None,
-        reasons=("each reports a saying of which another report was compared", *match.reasons[-1:]),
+        reasons=(f"{_COMPARED}: {match.left_id} and {match.right_id}", *match.reasons[-1:]),
         origin=match.origin,
         certainty=certainty,
     )

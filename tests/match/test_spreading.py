@@ -32,6 +32,7 @@ def test_all_reports_contradict_what_one_contradicts() -> None:
     assert {one.relation for one in found} == {"contradicts"}
     assert all(0.9 <= (one.certainty or 0) < 0.95 for one in found)
     assert found[0].reasons[-1] == "why"
+    assert all(one.reasons[0].endswith(": a and x") for one in found)
 
 
 def test_not_over_stories_nor_within_a_document() -> None:
