@@ -71,11 +71,8 @@ def said_not_so(pair: Pair) -> Finding | None:
     if (_of_two_times(evidence) and not own) or may_have_changed(pair, where, said) or _only_limits(denial, other):
         return None
     denied = _denied_things(pair, where) or own
-    if (
-        not denied
-        or held < _needed(pair, denial, denied, whole=whole)
-        or (not whole and _is_of_others(denial, other, denied))
-    ):
+    of_others = not whole and _is_of_others(denial, other, denied)
+    if not denied or of_others or held < _needed(pair, denial, denied, whole=whole):
         return None
     why = f"{where} denies “{_as_printed(pair, where, denied[0])}”, of which the other speaks"
     return Finding("contradicts", None, why)
@@ -205,7 +202,8 @@ def _has_own_beside(reading: Reading, thing: str, other: Reading, *, behind: boo
     if thing not in reading.bag:
         return False
     place = reading.things.index(thing)
-    near = reading.things[place + 1 : place + 3] if behind else reading.things[max(place - 1, 0) : place]
+    before = [one for one in reading.things[:place] if not one.startswith(_HOW_MANY)][-1:]
+    near = reading.things[place + 1 : place + 3] if behind else before
     return any(one not in other.bag and not one.startswith(_HOW_MANY) for one in near)
 
 

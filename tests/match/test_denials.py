@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from claimkit.match.claims import found, pair_of
+from claimkit.match.reading import read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
 from tests.match.statements import DAY, statement
@@ -477,6 +478,21 @@ def test_who_does_not_rule_out_a_thing_is_not_denied_by_who_says_it_is_not_so(sa
 )
 def test_there_being_none_of_a_thing_says_nothing_of_others(said: str, denial: str) -> None:
     assert between(said, denial).relation is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "denial"),
+    [
+        ("de", "Der Umbau kostet 48 Millionen Kronen", "Wir zahlen keine Krone"),
+        ("fr", "La digue coûtera 48 millions de francs", "Nous ne paierons aucun franc"),
+    ],
+)
+def test_not_to_pay_a_crown_says_nothing_of_what_others_count_in_crowns(language: str, said: str, denial: str) -> None:
+    told_of, denied = (
+        told("", place, name, readings={language: read(words, language)})
+        for place, name, words in ((1, "Sam Reed", said), (2, "Omar Kent", denial))
+    )
+    assert found(pair_of(told_of, denied)).relation is None
 
 
 def test_who_takes_his_word_back_denies_nobody_s() -> None:
