@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimkit.board.card import Card, read_cards, words_class
+from claimkit.board.card import Card, read_cards
+from claimkit.board.card_node import words_class
 from claimkit.board.node import Child, Node, is_web_address, node
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply

@@ -6,14 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimkit.board.card import (
-    STANDING_LINE,
-    Card,
-    certainty_words,
-    gloss_node,
-    language_name,
-    words_class,
-)
+from claimkit.board.card import STANDING_LINE, Card, certainty_words, language_name
+from claimkit.board.card_node import gloss_node, words_class
 from claimkit.board.corrected import Change, before_words, field_name
 from claimkit.board.node import Node, link, node
 from claimkit.board.takeaway import page

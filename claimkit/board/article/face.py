@@ -10,7 +10,8 @@ from claimkit.board.article.desk import desk_node, tools_node
 from claimkit.board.article.draft import PARTS, Draft
 from claimkit.board.article.model import Article, Statement
 from claimkit.board.article.text import count_words
-from claimkit.board.card import certainty_node, chain_node, direction_of, gloss_node, jumps_node, own_tools, words_class
+from claimkit.board.card import certainty_node, direction_of
+from claimkit.board.card_node import chain_node, gloss_node, jumps_node, own_tools, words_class
 from claimkit.board.corrected import added_words, first_read_node
 from claimkit.board.node import Child, Node, link, node
 from claimkit.board.paging import keys_node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import card_node
+from claimkit.board.card_node import card_node
 from claimkit.board.chain.drawing import drawing
 from claimkit.board.chain.model import MOST_DRAWN, Chains, Path
 from claimkit.board.chart import zoom_node

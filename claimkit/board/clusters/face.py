@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
-from claimkit.board.card import DENIED, Card, card_node, direction_of, foot_node, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, direction_of
+from claimkit.board.card_node import card_node, foot_node, jumps_node, words_class
 from claimkit.board.clusters.model import Cluster, ClustersState, Listed, Member, Opened
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node

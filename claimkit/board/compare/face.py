@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import Card, card_node
+from claimkit.board.card import Card
+from claimkit.board.card_node import card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence

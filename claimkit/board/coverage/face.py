@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import amount, origin_words, placed, rest, stance_words
-from claimkit.board.card import DENIED, Card, card_node, card_text, direction_of, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, card_text, direction_of
+from claimkit.board.card_node import card_node, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import amount
-from claimkit.board.card import POLARITIES, Card, words_class
+from claimkit.board.card import POLARITIES, Card
+from claimkit.board.card_node import words_class
 from claimkit.board.hypotheses.model import Competing, Evidence, HypothesesState, Hypothesis, Ruling
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node

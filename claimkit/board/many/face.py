@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import DENIED, Card, direction_of, jumps_node, words_class
+from claimkit.board.card import DENIED, Card, direction_of
+from claimkit.board.card_node import jumps_node, words_class
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from claimkit.board.card import Card, card_node
+from claimkit.board.card import Card
+from claimkit.board.card_node import card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Member, Opened

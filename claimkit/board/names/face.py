@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimkit.board.amounts import amount, placed
-from claimkit.board.card import Card, chain_node, foot_node, words_class
+from claimkit.board.card import Card
+from claimkit.board.card_node import chain_node, foot_node, words_class
 from claimkit.board.corrected import first_read_node
 from claimkit.board.names.model import Beside, NamesState, People, Person
 from claimkit.board.node import Child, Node, node

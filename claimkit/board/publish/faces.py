@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import POLARITIES, Card, CardHop, direction_of, words_class
+from claimkit.board.card import POLARITIES, Card, CardHop, direction_of
+from claimkit.board.card_node import words_class
 from claimkit.board.coverage.face import SIGNS
 from claimkit.board.coverage.model import Cell
 from claimkit.board.node import Child, Node, link, node

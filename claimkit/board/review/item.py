@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from claimkit.board.card import Card, card_node
+from claimkit.board.card import Card
+from claimkit.board.card_node import card_node
 from claimkit.board.compare.between import SIGNS as RELATION_SIGNS
 from claimkit.board.compare.between import certain_node, drifted, facts_node
 from claimkit.board.node import Child, Node, node

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from claimkit.board.amounts import amount, rest
-from claimkit.board.card import DENIED, chain_node, direction_of, foot_node, gloss_node, words_class
+from claimkit.board.card import DENIED, direction_of
+from claimkit.board.card_node import chain_node, foot_node, gloss_node, words_class
 from claimkit.board.chart import zoom_node
 from claimkit.board.corrected import corrected_words, first_read_node
 from claimkit.board.node import Child, Node, link, node

@@ -18,9 +18,9 @@ from claimkit.extract.languages.ar.contents import set_ends
 from claimkit.extract.languages.ar.frames import find_heads
 from claimkit.extract.languages.ar.going_on import go_on
 from claimkit.extract.languages.ar.keys import folded, key_of
+from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.names import found_of, name_words
 from claimkit.extract.languages.ar.page import page_of
-from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import vocabulary_of
 from claimkit.extract.languages.ar.words import listed, words_of

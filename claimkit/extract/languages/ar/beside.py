@@ -9,7 +9,7 @@ from claimkit.extract.languages.ar.heads import Complement, Head, find_complemen
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, CONJUNCTIONS, HERS, HIS, SO, TO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.person import bare
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject

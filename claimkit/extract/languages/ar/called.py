@@ -20,9 +20,10 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
+from claimkit.extract.languages.ar.name_marks import Extent
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
-from claimkit.extract.languages.ar.proper import Extent, NameReader
+from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
 from claimkit.extract.languages.ar.words import words_of
 

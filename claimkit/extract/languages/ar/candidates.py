@@ -21,7 +21,7 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.person import bare
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks

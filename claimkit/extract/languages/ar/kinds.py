@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, NISBA, NOMINATIVE, OBLIQUE, OF_IT
+from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
 from claimkit.extract.languages.ar.words import words_of

@@ -18,8 +18,8 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
+from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.proper import IN_THE_NAME
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Extent, Reader
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase

@@ -13,8 +13,9 @@ from claimkit.extract.languages.ar.morphemes import (
     THINGS,
     TO_THE,
 )
+from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
+from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, Vocabulary, looks_like_masdar, unowned
 from claimkit.language.arabic import affixes
 

@@ -17,8 +17,9 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
+from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.proper import IN_THE_NAME, NameReader
+from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import OWNED, PREPOSITIONS, Vocabulary, looks_like_masdar, unowned
 
 _NO_VERB = (FEMININE, THINGS, NISBA, *PEOPLE)

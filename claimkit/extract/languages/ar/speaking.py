@@ -6,9 +6,9 @@ import re
 
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, FUTURE, NOMINATIVE, PEOPLE, THEY_DID, TO, WITH
+from claimkit.extract.languages.ar.name_marks import OF_FAITH
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import bare
-from claimkit.extract.languages.ar.proper import OF_FAITH
+from claimkit.extract.languages.ar.person import bare
 from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.unsaid import is_blessing, is_unsaid

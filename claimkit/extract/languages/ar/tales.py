@@ -9,7 +9,7 @@ from claimkit.extract.languages.ar.heads import Head, whom
 from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ARTICLE, NISBA, SO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.people import bare
+from claimkit.extract.languages.ar.person import bare
 from claimkit.extract.languages.ar.scan import Extent, Reader
 from claimkit.extract.languages.ar.words import listed
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 
 from claimkit.extract.languages.ar.beside import as_said
+from claimkit.extract.languages.ar.complements import (
+    bare_clause,
+    clause_behind,
+    considered,
+    goes_elsewhere,
+    object_taken,
+    only_relays,
+    own_complement,
+    paused,
+    takes_noun,
+    unled,
+)
 from claimkit.extract.languages.ar.compounds import compounds_of
 from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
-from claimkit.extract.languages.ar.heads import (
-    SAYING_ALONG,
-    Complement,
-    Head,
-    after_space,
-    clause_at,
-    find_complement,
-    is_short_quote,
-)
-from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS, WITH
+from claimkit.extract.languages.ar.heads import Complement, Head, is_short_quote
+from claimkit.extract.languages.ar.inverted import inverted
+from claimkit.extract.languages.ar.leaning import WORD, leaning
+from claimkit.extract.languages.ar.morphemes import WITH
 from claimkit.extract.languages.ar.negations import NEGATORS, negate
-from claimkit.extract.languages.ar.objects import is_joined, object_of, split, without_object
-from claimkit.extract.languages.ar.page import PAUSES, Quote
+from claimkit.extract.languages.ar.objects import object_of, without_object
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
-from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, Cue, Match, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
 from claimkit.extract.languages.ar.sentential import sentential
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import find_subject, is_object, subject_before
@@ -33,29 +37,23 @@ from claimkit.extract.languages.ar.walks import Phrase
 from claimkit.extract.languages.ar.words import listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
-_AS, _LAST_OF_AS = pattern("as_said"), tuple(f"{word} " for word in listed("before_as_said"))
-_TO_ACT, _TOWARDS = pattern("to_act"), pattern("to_or_from")
+_AS = pattern("as_said")
+_LAST_OF_AS = tuple(f"{word} " for word in listed("before_as_said"))
 _PRONOUNS = frozenset(affixes("conjunct pronoun"))
-_SAYING, _AND_SAID = pattern("by_saying"), pattern("and_said")
-_WORD = re.compile(r"\w+")
-_JOINED = pattern("that_with_pronoun")
-_MEANWHILE, _UNLED = pattern("meanwhile_pronoun"), pattern("unled_clause")
-_ANNOUNCED = pattern("announced_in")
-_WISH, _ANSWERED = 60, 90
-_WISHED = pattern("wished")
-_OBJECTS, _DETAILS = printed_of("taking_object"), printed_of("detail_verb")
-_SAY, _CONSIDER, _ANSWER = printed_of("say"), printed_of("consider"), printed_of("answer")
+_SAYING, _AND_SAID, _ANNOUNCED = pattern("by_saying"), pattern("and_said"), pattern("announced_in")
+_ANSWERED = 90
+_DETAILS = printed_of("detail_verb")
+_CONSIDER = printed_of("consider")
+_ANSWER = printed_of("answer")
 _REVEAL = printed_of("reveal")
-_THUS, _NEAR_QUOTE = words_of("thus"), 16
-_INTO, _ON, _THAT = listed("towards")[0], f"{listed('on')[0]} ", listed("complementiser")[0]
+_THAT = listed("complementiser")[0]
 _LONG_NAME = 5
-_LONG_TITLE, _NEAR, _ADJACENT, _BESIDE = 8, 4, 2, 6
-_UNQUOTED, _TOLD, _NOUNS = ("clause", "noun"), frozenset(("object", "describe")), frozenset(("noun", "any"))
-_SAYING_VERB, _SURELY_TOLD, _SURELY_SAID = 0.6, 0.85, 0.95
-_CLAUSE = frozenset(("clause",))
+_ADJACENT = 2
+_BESIDE = 6
+_UNQUOTED = ("clause", "noun")
+_TOLD = frozenset(("object", "describe"))
+_SURELY_SAID = 0.95
 _AS_WELL = words_of("as_also")
-# أعرب عن شكره سائلا الله أن …: prayed, and not said along with the verb before.
-_PRAYED = pattern("prayed")
 
 
 def verb(reader: Reader, cue: Cue) -> Head | None:
@@ -128,30 +126,30 @@ def carried(reader: Reader, cue: Cue) -> bool:
 
 def plain(reader: Reader, cue: Cue) -> Head | None:
     """A finite verb with its own complement; without one it is kept as silent, for a participle to lean on."""
-    complement = _bare(reader, cue) or _unled(reader, cue) or _clause(reader, cue) or _paused(reader, cue)
+    complement = bare_clause(reader, cue) or unled(reader, cue) or clause_behind(reader, cue) or paused(reader, cue)
     reach = complement.at if complement else reader.reach(cue)
     subject = partial(_subject_behind, reader, cue, reach)
-    if complement is None and not _takes_noun(cue):
+    if complement is None and not takes_noun(cue):
         _keep_silent(reader, cue, partial(_own_subject, reader, cue, subject))
         return None
     phrase = subject()
     named = _named_in_quotes(reader, cue, phrase, complement)
     if named:
         phrase, complement, reach = named, None, reader.reach(cue)
-    complement = _own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
+    complement = own_complement(reader, cue, phrase, object_of(reader, cue, phrase, reach) or complement)
     if (
         complement is None
         or _said_behind(reader, complement, cue.sentence[1], cue.reading.cue.word in _ANSWER)
-        or _goes_elsewhere(reader, cue, complement)
+        or goes_elsewhere(reader, cue, complement)
     ):
-        begin = _object_taken(reader, cue, phrase)
+        begin = object_taken(reader, cue, phrase)
         if begin is None:
             _keep_silent(reader, cue, lambda: phrase)
             return None
         complement = Complement("noun", begin, begin)
         phrase = Phrase(phrase.start, begin - 1, begin) if begin > phrase.start else reader.phrases.none(cue.end)
     if cue.reading.cue.word in _CONSIDER and complement.kind == "quote" and phrase:
-        complement, phrase = _considered(reader, cue, complement, phrase)
+        complement, phrase = considered(reader, cue, complement, phrase)
     return _told(reader, cue, phrase, complement)
 
 
@@ -184,91 +182,20 @@ def _is_announced(reader: Reader, cue: Cue, head: Head) -> bool:
     return _ANNOUNCED.match(reader.text, cue.end) is not None
 
 
-def _goes_elsewhere(reader: Reader, cue: Cue, complement: Complement) -> bool:
-    """Whether a preposition of whom or what stands before a quotation, save behind a verb that says (قال من X «…»).
-
-    So does a relative pronoun behind a verb with its object (رفضته الحركة التي «…»).
-    """
-    if complement.kind != "quote" or _says(cue):
-        return False
-    if cue.clitic and reader.text.endswith(RELATIVES, 0, complement.at):
-        return True
-    return _TOWARDS.search(reader.text, cue.end, complement.at) is not None
-
-
-def _object_taken(reader: Reader, cue: Cue, phrase: Phrase) -> int | None:
-    """Where the noun begins that a verb like توقع takes for what is said; None where it takes none."""
-    if not phrase or cue.reading.cue.word not in _OBJECTS:
-        return None
-    parted = _parts(reader, phrase)
-    return phrase.start if parted is None and cue.coordinated else parted
-
-
 def _with_saying(reader: Reader, head: Head, phrase: Phrase) -> None:
     """ردّ X بالقول إن …, جدد X تأكيده أن …: the noun of saying is the cue, or a part of it."""
     end, at = head.cue[-1][1], head.complement.at
     if head.reading.cue.word in _ANSWER and (saying := _SAYING.search(reader.text, end, at)):
         head.cue = [saying.span(1)]
-    noun = _WORD.match(reader.text, phrase.end + 1) if phrase else None
+    noun = WORD.match(reader.text, phrase.end + 1) if phrase else None
     if noun is not None and noun.group() in reader.vocabulary.sayings and at - noun.end() < _BESIDE:
         head.cue.append(noun.span())
-
-
-def _bare(reader: Reader, cue: Cue) -> Complement | None:
-    """وأضاف تم نقل المصابين …: what somebody goes on to say, with nothing before its verb; the speaker is unwritten."""
-    if not (cue.coordinated and _goes_on_with(reader, cue, "clause_verb")):
-        return None
-    return Complement("bare", cue.end, cue.end + 1)
-
-
-def _adds(reader: Reader, cue: Cue) -> bool:
-    """Whether a cue tells that somebody goes on to speak (أضاف)."""
-    return cue.reading.word in reader.vocabulary.of("going_on")
-
-
-def _paused(reader: Reader, cue: Cue) -> Complement | None:
-    """وأضاف، أجزم بنجاح الهيئة: what somebody goes on to say, with nothing but a comma before it."""
-    if not _adds(reader, cue) or not reader.opens_sentence(cue.match.start()):
-        return None
-    pause = cue.end
-    if not reader.text.startswith(",", pause) and cue.reading.kind == "perfect":
-        phrase = reader.phrases.read(cue.end, reader.reach(cue))
-        if not _is_one(reader, phrase):
-            return None
-        pause = phrase.end  # وأضاف التقرير، كانت …
-    word = _WORD.match(reader.text, pause + 2) if reader.text.startswith(", ", pause) else None
-    if word is None or word.group() in reader.phrases.names.prepositions or word.group()[0] in COORDINATES:
-        return None
-    return Complement("bare", pause, after_space(reader.text, pause + 1))
-
-
-def _unled(reader: Reader, cue: Cue) -> Complement | None:
-    """وقال الوزير لقد استمعنا …: nothing but who speaks stands before a word with which a clause begins."""
-    if not (_says(cue) or _adds(reader, cue)) or (behind := _UNLED.match(reader.text, cue.end)) is None:
-        return None
-    phrase = reader.phrases.read(cue.end, behind.end())
-    spoken = phrase.end == behind.end() and phrase.start == cue.end + 1
-    return Complement("bare", behind.end(), behind.end() + 1) if spoken or not behind.group() else None
-
-
-def _is_one(reader: Reader, phrase: Phrase) -> bool:
-    """Whether a phrase is one word or ends with a name; more may be what is done (أضاف الطباخ الملح، ثم قدمه)."""
-    name = reader.people.mention_in((phrase.start, phrase.end)) if phrase else None
-    return " " not in reader.text[phrase.start : phrase.end] or (name is not None and name.name[1] == phrase.end)
-
-
-def _goes_on_with(reader: Reader, cue: Cue, kind: str) -> bool:
-    """Whether a cue of going on (أضاف) has a word of a kind right behind it, with which a clause begins."""
-    if not _adds(reader, cue):
-        return False
-    word = _WORD.match(reader.text, cue.end + 1)
-    return word is not None and word.group() in reader.vocabulary.of(kind)
 
 
 def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
     """The noun phrase behind a verb; none where the preposition that it governs stands there (فشدد على أهمية …)."""
     frames = cue.reading.frames
-    word = _WORD.match(reader.text, cue.end + 1)
+    word = WORD.match(reader.text, cue.end + 1)
     if word is not None and word.group() in cue.reading.prepositions:
         return reader.phrases.none(cue.end)
     phrase = reader.phrases.read(cue.end, reach, "noun" in frames, "any" in frames, WITH in frames)
@@ -282,7 +209,7 @@ def _subject_behind(reader: Reader, cue: Cue, reach: int) -> Phrase:
 def _behind_outlet(reader: Reader, phrase: Phrase, reach: int) -> Phrase:
     """أبلغ «…» مصدر في البلدية أن: who told it to a paper whose name in marks stands before."""
     quote = reader.page.quote_at(phrase.start)
-    word = _WORD.match(reader.text, quote.after + 1, reach) if quote is not None else None
+    word = WORD.match(reader.text, quote.after + 1, reach) if quote is not None else None
     if quote is None or word is None or not reader.text[quote.after].isspace() or not reader.speaks(word.group()):
         return phrase
     return reader.phrases.read(quote.after, reach) or phrase
@@ -296,34 +223,15 @@ def _named_in_quotes(reader: Reader, cue: Cue, phrase: Phrase, complement: Compl
     if quote.start - (phrase.end if phrase else cue.end) > 1:
         return None
     if not phrase:
-        behind = _WORD.match(reader.text, quote.after + 1)
+        behind = WORD.match(reader.text, quote.after + 1)
         told = "object" in cue.reading.frames  # حذر «…» من
         led = behind is not None and not told and behind.group() in cue.reading.prepositions
         return Phrase(quote.start, quote.after, quote.after) if led else None
-    behind = _WORD.match(reader.text, quote.after + 1)
+    behind = WORD.match(reader.text, quote.after + 1)
     first, *_, noun = reader.text[phrase.start : phrase.end].split() * 2
     named = noun in reader.vocabulary.of("named so") or reader.people.mention_in((quote.inner, quote.end), listed=True)
     body = first in reader.phrases.institutions and behind is not None and reader.phrases.is_masdar(behind.group())
     return Phrase(phrase.start, quote.after, quote.after) if named or body else None
-
-
-def _own_complement(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement | None) -> Complement | None:
-    """The complement of a verb; of one that relays (نقل) only where its subject is an outlet that says it itself."""
-    if complement is not None and _asks_for_act(reader, cue, phrase, complement):
-        return None
-    outlet = phrase and reader.text[phrase.start : phrase.end].split(None, 1)[0] in reader.outlets
-    return complement if outlet or not _only_relays(cue.reading.frames) else None
-
-
-def _only_relays(frames: frozenset[str]) -> bool:
-    return "relay" in frames and "quote" not in frames
-
-
-def _asks_for_act(reader: Reader, cue: Cue, phrase: Phrase, complement: Complement) -> bool:
-    """دعت X إلى إجراء مشاورات والعمل على أن …: what is asked for is an act, whose clause is no more the verb's."""
-    if cue.reading.cue.act != "demand" or complement.kind != "clause":
-        return False
-    return _TO_ACT.search(reader.text, max(phrase.end, cue.end), complement.at) is not None
 
 
 def _said_behind(reader: Reader, complement: Complement, limit: int, answers: bool) -> bool:
@@ -334,37 +242,10 @@ def _said_behind(reader: Reader, complement: Complement, limit: int, answers: bo
     return found is not None and "," not in reader.text[start : found.start()]
 
 
-def _considered(reader: Reader, cue: Cue, complement: Complement, phrase: Phrase) -> tuple[Complement, Phrase]:
-    """اعتبر X الأمر «…»: what is considered belongs to what is said."""
-    parted = split(reader, phrase, phrase.end, certain=not cue.coordinated or phrase.end - phrase.start > 12)
-    begin = parted[1] if parted else phrase.start
-    if parted is None and not cue.coordinated:
-        return complement, phrase
-    left = Phrase(phrase.start, parted[0], parted[0]) if parted else reader.phrases.none(cue.end)
-    return Complement("noun", begin, begin), left
-
-
-def _parts(reader: Reader, phrase: Phrase) -> int | None:
-    """توقع خبراء الأرصاد هطول …: where behind a speaker's definite noun an indefinite one begins."""
-    words = list(_WORD.finditer(reader.text, phrase.start, phrase.end))
-    for at in range(1, len(words)):
-        word = words[at].group()
-        belongs = word.startswith(ARTICLE) or is_joined(reader, word)
-        if words[at - 1].group().startswith(ARTICLE) and not (belongs or reader.speaks(word)):
-            return words[at].start()
-    return None
-
-
-def _takes_noun(cue: Cue) -> bool:
-    """Whether what a verb is about can stand behind it without a clause: a noun, a preposition's noun."""
-    bare = not _NOUNS.isdisjoint(cue.reading.frames)
-    return bare or bool(cue.reading.prepositions)
-
-
 def _keep_silent(reader: Reader, cue: Cue, subject: Callable[[], Phrase]) -> None:
     """Keep a verb for what leans on it; its subject is read when that is asked for."""
     relative = reader.text[max(0, cue.start - 6) : cue.start].endswith(RELATIVES)
-    if cue.reading.cue.word not in OF_ANONYMITY and not relative and not _only_relays(cue.reading.frames):
+    if cue.reading.cue.word not in OF_ANONYMITY and not relative and not only_relays(cue.reading.frames):
         reader.silent.append((cue.start, cue.end, subject, cue.match))
 
 
@@ -399,7 +280,7 @@ def _is_resumed(reader: Reader, head: Head) -> bool:
     """النسخة التي يتحدث عنها X «…»: what is told of stands before, and the verb's preposition has its pronoun."""
     if not reader.text.endswith(RELATIVES, 0, head.at):
         return False
-    word = _WORD.match(reader.text, head.cue[-1][1] + 1)
+    word = WORD.match(reader.text, head.cue[-1][1] + 1)
     return word is not None and any(word.group().removeprefix(one) in _PRONOUNS for one in head.reading.prepositions)
 
 
@@ -410,158 +291,3 @@ def _has_object(cue: Cue, head: Head, phrase: Phrase) -> bool:
     if not _TOLD.isdisjoint(cue.reading.frames):
         return False
     return head.complement.at - max(phrase.end, cue.end) > _ADJACENT
-
-
-_ASIDE, _CLOSE = pattern("aside_opened"), 8
-
-
-def _clause(reader: Reader, cue: Cue) -> Complement | None:
-    frames = cue.reading.frames
-    joined = _JOINED.match(reader.text, cue.end)
-    if joined is not None and "clause" in frames:
-        return clause_at(reader.page, cue.end, joined.end())
-    wished = _WISHED.match(reader.text, cue.end, cue.end + _WISH) if cue.reading.cue.act == "express" else None
-    if wished is not None and "clause" in frames:
-        return clause_at(reader.page, wished.start(1), wished.end())
-    complement = find_complement(reader.page, cue.end, reader.reach(cue), frames)
-    if complement is not None and "towards" in frames and not reader.text.startswith(_INTO, complement.at):
-        return None
-    if complement is not None and "proviso" in frames and reader.text.startswith(_ON, complement.at):
-        return None  # قرروا مصادرتها على أن تسلم: provided that
-    return _behind_aside(reader, cue, complement) if complement is not None else None
-
-
-def _behind_aside(reader: Reader, cue: Cue, complement: Complement) -> Complement:
-    """قالت X، التي وصفت السد بأنه خطر، إنها …: the verb's clause, and not the one in the aside before it."""
-    if complement.kind != "clause" or _ASIDE.search(reader.text, cue.end, complement.at) is None:
-        return complement
-    closed = reader.text.find(",", complement.start, reader.reach(cue))
-    behind = find_complement(reader.page, closed, closed + _CLOSE, cue.reading.frames) if closed > 0 else None
-    return behind if behind is not None else complement
-
-
-def leaning(reader: Reader, cue: Cue) -> Head | None:
-    """A participle; where a silent verb before it governs it (غرّد … قائلاً), the verb is the cue."""
-    if cue.match.group(2).endswith(THINGS):
-        return None  # مقدرات, محذرات: the plural of a noun rather than women who say so
-    complement = find_complement(reader.page, cue.end, reader.reach(cue), cue.reading.frames)
-    reach = complement.at if complement else reader.reach(cue)
-    nothing = reader.phrases.none(cue.end)
-    complement = object_of(reader, cue, nothing, reach) or complement
-    says = _says(cue)
-    apart = reader.text[cue.start - 2 : cue.start] in PAUSES
-    if not apart and cue.match.group(2) in reader.vocabulary.of("adverb"):
-        return None  # قال X مجددا إن …: again
-    # …، مضيفا لقد كنا …: the clause has nothing that introduces it.
-    if complement is None and (says or (apart and _goes_on_with(reader, cue, "clause_begin"))):
-        complement = Complement("bare", cue.end, after_space(reader.text, cue.end))
-    if complement is None or complement.at - cue.start > 160:
-        return None
-    if (
-        cue.reading.gender == "f"
-        and not apart
-        and (complement.kind == "quote" or _is_predicate(reader, cue, complement))
-    ):
-        return None
-    head = cue.head(complement, f"participle {complement.kind}", "participle")
-    head.order = "participle"
-    read_gap(reader, head, cue.end, complement.at)
-    if _PRAYED.match(reader.text, cue.start - 1) is None:
-        _leans_on(reader, head, says)
-    return head
-
-
-def _says(cue: Cue) -> bool:
-    return cue.reading.cue.word in _SAY
-
-
-def _is_predicate(reader: Reader, cue: Cue, complement: Complement) -> bool:
-    """Whether a feminine participle is what is said of the noun before it (هذه البلاد متمسكة بـ, منطقة واعدة).
-
-    Not where its clause stands right behind it, of a verb that surely says (… في الوادي مشيرة إلى أن …).
-    """
-    before = reader.text[max(0, cue.match.start() - 20) : cue.match.start()].split()
-    near = complement.kind == "clause" and complement.at - cue.end <= _NEAR
-    if _says(cue) or (near and cue.reading.cue.confidence >= _SURELY_TOLD):
-        return False
-    return bool(before) and before[-1].startswith(ARTICLE) | before[-1].endswith(FEMININE)
-
-
-def _leans_on(reader: Reader, head: Head, says: bool) -> None:
-    """Give the participle's content to the silent verb before it: of قائلاً any, else one with no comma between."""
-    for start, end, subject, match in reversed(reader.silent[-3:]):
-        if not says and not _can_say(reader, match):
-            continue  # بث المقرر …، مؤكدا, حث الجميع مؤكدا: the act of another verb
-        if _MEANWHILE.search(reader.text, head.sentence[0], start):
-            continue  # ذكره وهو يدافع عن بلاده، قائلا: what another did then
-        if not says and not match.group(1) and _is_told(reader, head, start):
-            continue  # قال X إن السد يبرز في الوادي مشيرا إلى أن …
-        between = bool(reader.found) and reader.found[-1].at > start
-        if between or head.sentence[0] > start or head.at - end >= 160:
-            continue
-        phrase = subject()
-        if says or "," not in reader.text[phrase.end : head.at]:
-            head.cue, head.at, head.kind, head.proclitic = [(start, end)], start, "verb", match.group(1)
-            head.reading = reader.readings(match)[0]
-            find_subject(reader, head, Cue(0, match, head.reading, head.sentence, start, end), phrase)
-            read_gap(reader, head, end, head.complement.at)
-            head.rule = SAYING_ALONG
-            return
-
-
-def _is_told(reader: Reader, head: Head, at: int) -> bool:
-    """Whether what stands at an offset belongs to a clause that somebody before in the sentence says."""
-    near = (other for other in reader.found[-2:] if other.sentence == head.sentence)
-    return any(other.complement.kind == "clause" and other.complement.start <= at for other in near)
-
-
-def _can_say(reader: Reader, match: Match) -> bool:
-    """Whether a silent verb is one of saying, rather than one that carries or may be another (بثّ, استعرض)."""
-    reading = reader.readings(match)[0]
-    said = reading.cue.act != "demand" and "quote" in reading.frames and reading.cue.confidence >= _SAYING_VERB
-    return said and reading.cue.word not in CARRIES
-
-
-def _runs_on(text: str, quote: Quote, verb: int) -> bool:
-    """ظل «…» يواصل جهوده: whether the sentence runs over a few words in marks, so that they are the verb's subject."""
-    few = text.count(" ", quote.inner, quote.end) < _LONG_TITLE
-    return (
-        few
-        and text[max(0, quote.start - _NEAR) : quote.start].rstrip(" ")[-1:].isalnum()
-        and not text[quote.after : verb].strip()
-    )
-
-
-def _quote_before(reader: Reader, cue: Cue) -> Quote | None:
-    """The quotation right before a verb that takes one, or before any behind هكذا (هكذا تصف X حالها)."""
-    start = cue.match.start()
-    quote = reader.page.quote_before(start)
-    if quote is None or cue.coordinated or start - quote.after > _NEAR_QUOTE:
-        return None
-    between = reader.text[quote.after : start].strip(" ,–—-\n")
-    adjacent = not between and "quote" in cue.reading.frames
-    led = reader.found and reader.found[-1].complement.start >= quote.start  # قال X: «…»، هكذا قالت Y
-    return quote if adjacent or (between.lstrip(". \n") in _THUS and not led) else None
-
-
-def inverted(reader: Reader, cue: Cue) -> Head | None:
-    """«…»، يقول X، «…»: a quotation before its cue, and what goes on behind it."""
-    text, start = reader.text, cue.match.start()
-    quote = _quote_before(reader, cue)
-    if quote is None or text.count(" ", quote.inner, quote.end) < 2 or _runs_on(text, quote, start):
-        return None
-    limit = cue.sentence[1]
-    own = find_complement(reader.page, cue.end, reader.reach(cue), _CLAUSE)
-    if own is not None and own.at - cue.end < 100:
-        return None
-    after = reader.page.next_quote(cue.end)
-    if after is not None and (after.start >= limit or text[after.start - 1].isalnum()):
-        after = None  # مباراة ال"بلوز": a name
-    phrase = reader.phrases.read(cue.end, after.start if after else limit)
-    head = cue.head(Complement("quote", quote.start, quote.start, quote, quote.end), "quotation first")
-    head.order, head.mode, head.parts = "quotation first", "direct", [(quote.inner, quote.end)]
-    if phrase:
-        head.speaker, head.refers = (phrase.start, phrase.end), "written"
-    if after is not None and ":" not in text[cue.end : after.start]:
-        head.parts.append((after.inner, after.end))
-    return head

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from claimkit.extract.languages.en.patterns import pattern
-from claimkit.extract.languages.en.subjects import CLOSE, YEAR, Subject
+from claimkit.extract.languages.en.subject import CLOSE, YEAR, Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 _MODIFIER, _DETERMINED = pattern("modifier"), pattern("determined")

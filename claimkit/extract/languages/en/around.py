@@ -9,7 +9,7 @@ from typing import Protocol
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import phrase_after
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.subject import Subject
 from claimkit.extract.languages.en.tagged import Tagged, without_possessive
 from claimkit.records import Hop, Span
 

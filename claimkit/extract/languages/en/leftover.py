@@ -15,12 +15,14 @@ from claimkit.extract.engine.quotations import once
 from claimkit.extract.engine.voices import Contents
 from claimkit.extract.languages.en.agreement import agrees, can_speak
 from claimkit.extract.languages.en.edges import is_answered, is_heading
+from claimkit.extract.languages.en.leading import leading_subject
 from claimkit.extract.languages.en.lines import signed_line
 from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import RELATIVE_VERBS, phrase_after
 from claimkit.extract.languages.en.quoting import sentences_on
-from claimkit.extract.languages.en.subjects import Subject, leading_subject, name_of, subject_before
+from claimkit.extract.languages.en.subject import Subject, name_of
+from claimkit.extract.languages.en.subjects import subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.titles import is_sentence, is_title
 from claimkit.records import Span

@@ -11,7 +11,7 @@ from claimkit.extract.engine.mentions import PEOPLE
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.occurrence import ascribed
 from claimkit.extract.languages.en.patterns import pattern
-from claimkit.extract.languages.en.subjects import Subject, name_of
+from claimkit.extract.languages.en.subject import Subject, name_of
 from claimkit.extract.languages.en.tagged import Tagged
 
 _LABEL, _NAME_LINE, _QUOTED_LINE = pattern("line_label"), pattern("name_line"), pattern("quoted_line")

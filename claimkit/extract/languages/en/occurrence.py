@@ -12,10 +12,12 @@ from claimkit.extract.engine.negation import negate
 from claimkit.extract.engine.quotations import once
 from claimkit.extract.languages.en.agreement import is_proper
 from claimkit.extract.languages.en.around import note_around
+from claimkit.extract.languages.en.leading import is_object, leading_subject
 from claimkit.extract.languages.en.names import kind_of
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.patterns import pattern
-from claimkit.extract.languages.en.subjects import Subject, is_object, leading_subject, name_of, span_of, subject_before
+from claimkit.extract.languages.en.subject import Subject, name_of, span_of
+from claimkit.extract.languages.en.subjects import subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.extract.languages.en.vocabulary import Form
 from claimkit.language.lexicons import Cue

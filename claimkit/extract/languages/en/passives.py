@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from claimkit.extract.engine.found import Found
 from claimkit.extract.languages.en.around import note_outlet
+from claimkit.extract.languages.en.clauses import clause
+from claimkit.extract.languages.en.demands import as_demand
 from claimkit.extract.languages.en.edges import main_clause, relative_end
-from claimkit.extract.languages.en.frames import CONCEDING, as_demand, before_joined, clause, is_somebody
+from claimkit.extract.languages.en.endings import CONCEDING, before_joined
+from claimkit.extract.languages.en.nominals import is_somebody
 from claimkit.extract.languages.en.occurrence import Occurrence, make
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import clause_after, clause_end, phrase_after
 from claimkit.extract.languages.en.quoting import quote_after, quote_before
-from claimkit.extract.languages.en.subjects import Subject, subject_before
+from claimkit.extract.languages.en.subject import Subject
+from claimkit.extract.languages.en.subjects import subject_before
 from claimkit.extract.languages.en.tagged import Tagged
 from claimkit.language.lexicons import Cue
 

@@ -28,7 +28,8 @@ from claimkit.extract.languages.en.second_verbs import (
     reports,
     tells_of_speaker,
 )
-from claimkit.extract.languages.en.subjects import REACH, Subject, is_close
+from claimkit.extract.languages.en.subject import REACH, Subject
+from claimkit.extract.languages.en.subjects import is_close
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 
@@ -90,8 +91,6 @@ def after_adverbs(text: Tagged, at: int, right: int) -> int:
 
 # What may open the clause that somebody states: argued if the well is closed the village dies.
 _CONDITIONS = listed("condition_first")
-
-
 # Tags of one word; a text may end before it.
 _NOUNS, _OBJECTS = tuple("nN0D"), tuple("PCDNKk0n")
 

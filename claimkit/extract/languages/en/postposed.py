@@ -12,7 +12,7 @@ from claimkit.extract.languages.en.occurrence import Occurrence, Parts, make
 from claimkit.extract.languages.en.patterns import pattern
 from claimkit.extract.languages.en.phrases import after_adverbs, clause_end, is_clause, phrase_after
 from claimkit.extract.languages.en.quoting import NEXT_MARK, quoted_on
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.subject import Subject
 from claimkit.extract.languages.en.tagged import Tagged, behind_estimate
 from claimkit.extract.languages.en.titles import COMMA_INSIDE
 from claimkit.language.lexicons import Cue

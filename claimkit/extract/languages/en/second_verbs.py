@@ -6,7 +6,7 @@ import re
 
 from claimkit.extract.languages.en.naming import read_phrase
 from claimkit.extract.languages.en.patterns import pattern
-from claimkit.extract.languages.en.subjects import Subject
+from claimkit.extract.languages.en.subject import Subject
 from claimkit.extract.languages.en.tagged import Tagged
 
 _INFINITE, _BEHIND_INFINITE, _BEHIND_MODAL = pattern("infinite"), pattern("behind_infinite"), pattern("behind_modal")

@@ -3000,7 +3000,7 @@ SIGNS = (
 @pytest.mark.parametrize("text", [*SIGNS, *(text for text, _ in WHOLE)])
 def test_no_construction_fits_without_its_sign(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     read = [extract_claims(Document("d", "The Herald", text, "en")).claims]
-    monkeypatch.setattr("claimkit.extract.languages.en.NEEDED", {})
+    monkeypatch.setattr("claimkit.extract.languages.en.verbs.NEEDED", {})
     read.append(extract_claims(Document("d", "The Herald", text, "en")).claims)
     assert read[0] == read[1]
 
