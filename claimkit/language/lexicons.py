@@ -18,7 +18,7 @@ Arabic and English have flat files `cues-xx.csv` and `terms-xx.csv` with a colum
                 refusing (decline, رفض), unable (could not, لم يستطع): what turns the act of a cue
                 behind it; saying: the verbs that may be refused, cues or not. Others have these in `terms.csv`.
 `kinds.csv`     word,language,field,meaning,source: the frames and kinds of terms that flat files may have.
-`tags-en.csv`  tag,language,kind,meaning,source: the tags of English words, by the kind of terms that has them.
+`tags-en.csv`  tag,name,language,kind,meaning,source: the tags of English words, by the kind of terms that has them.
 `unions-ar.csv`  name,language,kinds,meaning,source: kinds of Arabic terms that are asked for together.
 `patterns-xx.csv`  name,language,pattern,meaning,source: regular expressions, over Arabic words and over English tags.
 

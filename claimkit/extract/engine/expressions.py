@@ -3,6 +3,8 @@
 name,language,pattern,meaning,source: a pattern is a regular expression over the folded text of Arabic, over the tags
 of English (`languages.en.vocabulary`), in which
 
+    {TAG}     stands for a tag by its name in `tags-<tag>.csv`: those of Universal Dependencies where it has the part of
+              speech (DET, ADP, PROPN), also inside brackets
     {kind}    stands for any word of a kind of terms (`terms-<tag>.csv`) or of affixes, the longest first
     {name}    stands for another pattern
     {^kind}   stands for the first letters of the words of a kind; it is written inside brackets
@@ -26,8 +28,10 @@ from claimkit.shipped import shipped
 
 # The kinds of words that patterns may name, each with what looks its words up.
 Kinds: TypeAlias = Callable[[], Mapping[str, Callable[[str], Sequence[str]]]]
+# The names of tags, each with its sign.
+Tags: TypeAlias = Callable[[], Mapping[str, str]]
 # {3,} and {0,2} count; a name begins with a letter.
-_NAMED = re.compile(r"\{(\^?)([a-z][a-z_ ]*)\}")
+_NAMED = re.compile(r"\{(\^?)([a-z][a-z_ ]*|[A-Z][A-Z_]*)\}")
 # What opens an alternative of its own, so that words put there need no group.
 _OPENS = re.compile(r"(?:^|\||\((?:\?(?:[:=!]|<[=!]|P<\w+>))?)$")
 _CLOSES = re.compile(r"[|)]|$")
@@ -36,13 +40,17 @@ _CLOSES = re.compile(r"[|)]|$")
 class Expressions:
     """The patterns of a language by their names."""
 
-    def __init__(self, language: str, kinds: Kinds) -> None:
-        self.language, self._kinds_of = language, kinds
+    def __init__(self, language: str, kinds: Kinds, tags: Tags = dict) -> None:
+        self.language, self._kinds_of, self._tags_of = language, kinds, tags
         self.compiled = Kept(lambda name: re.compile(self.text(name)))
 
     @cached_property
     def _kinds(self) -> Mapping[str, Callable[[str], Sequence[str]]]:
         return self._kinds_of()
+
+    @cached_property
+    def _tags(self) -> Mapping[str, str]:
+        return self._tags_of()
 
     @cached_property
     def _texts(self) -> Mapping[str, str]:
@@ -90,7 +98,9 @@ class Expressions:
                 raise row.wrong("pattern", f"{name!r} is a part of itself")
             parts.append(text[at : place.start()])
             at = place.end()
-            if place[1]:
+            if name in self._tags:
+                parts.append(self._tags[name])
+            elif place[1]:
                 parts.append(_first_letters(self._words(row, name, rows)))
             elif name in rows:
                 parts.append(f"(?:{self._expanded(rows[name], rows, (*within, row['name']))})")
@@ -103,7 +113,7 @@ class Expressions:
     def _words(self, row: Row, kind: str, patterns: Mapping[str, Row]) -> Sequence[str]:
         """The words of a kind."""
         if kind not in self._kinds:
-            known = sorted((*self._kinds, *patterns))
+            known = sorted((*self._kinds, *self._tags, *patterns))
             raise row.wrong("pattern", f"{kind!r} is not known; {meant(kind, known)}")
         return self._kinds[kind](kind)
 

@@ -59,6 +59,16 @@ def test_words_stand_where_their_kind_is_named(tmp_path: Path, regex: str, expan
     assert EXPRESSIONS.read(written(tmp_path, f'second,ar,"{regex}",test,test'))["second"] == expanded
 
 
+def test_tags_stand_where_they_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "patterns-en.csv"
+    table = "name,language,pattern,meaning,source\n{name},en,{pattern},the mill,test\n"
+    path.write_text(table.format(name="mill", pattern='"[{DET}{PROPN_S}]{WORD}{1,2}"'), "utf-8")
+    assert english.EXPRESSIONS.read(path)["mill"] == "[DK]n{1,2}"
+    path.write_text(table.format(name="mill", pattern="{DETT}{WORD}"), "utf-8")
+    with pytest.raises(InputError, match="'DETT' is not known; did you mean 'DET'"):
+        english.EXPRESSIONS.read(path)
+
+
 @pytest.mark.parametrize("lead", ["", "بدوره ", "بدورها ", "، من جانبها، ", "من جهته "])
 def test_a_word_is_not_taken_for_the_beginning_of_a_longer_one(lead: str) -> None:
     found = pattern("sentence_start").match(folded(f"{lead}قالت الوزيرة"))
