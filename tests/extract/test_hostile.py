@@ -103,7 +103,7 @@ REPEATED = [
     "قال ال إن ", "وقالت الشركة إن السد آمن. ",
     "، ", "نقلت رويترز عن ", "«", "«أ» ", "и ", "сказал ", "reported that he said ", "his claim ", "who said ",
     "*a ", "_a ", "[a](b", "Q    a\n", "MR. A: b\n", "(AFP) - ", "on Friday ", "May 1 ", "1/", "أمس ", "15 رمضان ",
-    "the\nroad ", "س: ", "a: ",
+    "the\nroad ", "س: ", "a: ", "Bakers said it rained. ", "“A mill,” Lee said. ",
 ]  # fmt: skip
 
 

@@ -215,12 +215,11 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
         return False
     after, word = text.tags[first + 1 : first + 2], mention.words[0]
-    if _is_common_elsewhere(text.printed, text.small[first].strip()):
-        return True
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
     # Early in the campaign, he: an unknown name would be an unlikely subject there.
     return (
-        compound
+        text.small[first].strip() in _common_words(text.printed)
+        or compound
         or after == "p"
         or after in _NOUNS
         or after == "D"  # Cool the debate
@@ -228,10 +227,11 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     )
 
 
-def _is_common_elsewhere(printed: str, word: str) -> bool:
-    """Whether a word that opens a sentence has a small letter elsewhere, and no capital inside a sentence."""
-    common = re.search(rf"\b{re.escape(word)}\b", printed) is not None
-    return common and re.search(rf"[a-z,] {re.escape(word.capitalize())}\b", printed) is None
+@lru_cache(maxsize=2)
+def _common_words(printed: str) -> frozenset[str]:
+    """The words that have a small letter somewhere in a text, and no capital inside a sentence."""
+    proper = [word.lower() for word in re.findall(r"(?<=[a-z,] )\w+", printed) if word.istitle()]
+    return frozenset(re.findall(r"\w+", printed)).difference(proper)
 
 
 # The tags of himself, all and each.
