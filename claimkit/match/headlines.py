@@ -6,7 +6,8 @@ import re
 
 _LONGEST = 90
 # Of a text without a title: marks of Markdown, a place and agency with a dash behind them, and where its first
-# sentence ends. A first line that is shorter than text is wrapped at is a headline by itself.
+# sentence ends. A first line that is shorter than text is wrapped at, or has no more than half of the line below it, is
+# a headline by itself.
 _OPENING = re.compile(r"[#*_>\s]+")
 _DATELINE = re.compile(r"(?:[^\n()]{0,60}\([^()\n]{2,40}\)\s*|\w+(?:,? \w+){0,3} )[-\N{EN DASH}\N{EM DASH}]+\s+(?=\S)")
 # A line that is place and agency alone.
@@ -28,8 +29,8 @@ def first_words(text: str) -> str:
     `ORLO (Example Wire) - The ferry sails again. It …` → `The ferry sails again.`
     """
     paragraph, *_ = _PARAGRAPH.split(text.strip(), maxsplit=1)
-    line, *_ = paragraph.split("\n", maxsplit=1)
-    is_short = len(line) < _WRAPPED
+    line, *others = paragraph.split("\n", maxsplit=2)
+    is_short = len(line) < _WRAPPED or any(len(line) * 2 <= len(other) for other in others[:1])
     opening = line if is_short else paragraph
     marks = _OPENING.match(opening)
     plain = opening[marks.end() if marks else 0 :].rstrip("*_")

@@ -44,3 +44,18 @@ def test_the_first_words_of_a_text_are_a_headline_or_a_sentence(text: str, title
 def test_a_long_run_of_marks_is_looked_at_once() -> None:
     text = f"x{'*_' * 500_000}x"
     assert first_words(text) == text
+
+
+LONG_HEADLINE = "Dockers' union says 300 joined walkout at Orlo container port"
+ARABIC_HEADLINE = "نقابة المرفأ تقول إن ثلاثمئة عامل أضربوا عن العمل في ميناء أورلو"
+
+
+@pytest.mark.parametrize("line", [LONG_HEADLINE, ARABIC_HEADLINE])
+def test_a_long_first_line_above_a_much_longer_one_is_a_headline(line: str) -> None:
+    below = "ORLO - " + "About 300 workers left the port on Monday, the union said, and more would follow. " * 2
+    assert first_words(f"{line}\n{below}") == line
+
+
+def test_lines_of_wrapped_text_are_no_headline() -> None:
+    wrapped = "The ferry that serves the islands in summer and winter\nsails again from Orlo on Monday. It sank."
+    assert first_words(wrapped) == wrapped.partition(". ")[0] + "."
