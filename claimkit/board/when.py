@@ -27,7 +27,7 @@ def when(edtf: str | None) -> str:
     words = said(" to ").join(_moment(part) for part in plain_date(edtf).rstrip("?~%").split("/"))
     if about:
         return said("about {date} ({precision}, ± one day)", date=words, precision=said(exact))
-    return f"{words} ({said(exact)})"
+    return said("{date} ({precision})", date=words, precision=said(exact))
 
 
 def clock(moment: datetime) -> str:
