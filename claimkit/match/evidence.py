@@ -82,6 +82,11 @@ class Evidence:
         """Both give days, months or years, and they are not the same."""
         return bool(self.left.times and self.right.times) and _clash(self.left.times, self.right.times)
 
+    @property
+    def times_apart(self) -> bool:
+        """Both give days, months or years, and each has one of a kind that the other has not."""
+        return any(mine - yours and yours - mine for mine, yours in _kinds_of_times(self.left.times, self.right.times))
+
     def only(self, kind: str) -> str | None:
         """The side (`left`, `right`) that alone bends the statement so; None where both do or neither."""
         sides = (kind in self.left.bends, kind in self.right.bends)
@@ -201,9 +206,10 @@ def _halves(side: _Side) -> Iterator[float]:
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
-    for kind in ("year", "month", "weekday", "day"):
-        mine = {time for time in left if time.startswith(kind + " ")}
-        yours = {time for time in right if time.startswith(kind + " ")}
-        if mine and yours and mine != yours:
-            return True
-    return False
+    return any(mine and yours and mine != yours for mine, yours in _kinds_of_times(left, right))
+
+
+def _kinds_of_times(left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[set[str], set[str]]]:
+    """The years of either side, the months, the days of the week and of the month."""
+    for kind in ("year ", "month ", "weekday ", "day "):
+        yield {time for time in left if time.startswith(kind)}, {time for time in right if time.startswith(kind)}

@@ -36,7 +36,7 @@ def one_translation(pair: Pair) -> Finding | None:
     """Both stand in one place of one sentence, in a text and in its translation."""
     if not pair.translated or not pair.same_story or pair.evidence.numbers_differ:
         return None
-    if gainsaid(pair) and _is_of_more(pair):
+    if gainsaid(pair) and (_is_of_more(pair) or pair.known_apart):
         return None
     return Finding("repeats", None, "both stand in the same sentence of a text and of its translation")
 

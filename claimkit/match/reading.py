@@ -43,8 +43,10 @@ _TENS = frozenset(range(20, 100, 10))
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})\Z")
 # What a dot parts where a comma stands before decimals.
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\Z")
-# The values of a negation before a noun, of one that corrects what was said, and of a stop word before a verb.
-_ANY_OF, _RATHER, _AUXILIARY = "any", "rather", "auxiliary"
+# The values of a negation before a noun, of one that corrects what was said, of stop words before a verb and a month.
+_ANY_OF, _RATHER, _AUXILIARY, _GENITIVE = "any", "rather", "auxiliary", "genitive"
+# "The first of May" is its first day.
+_FIRST = "concept:first"
 # The kind of "may", and its value where that is "may" before an imperfect alone.
 _POSSIBILITY, _OF_IMPERFECT = "possibility", "imperfect"
 ARABIC, _RUSSIAN = "ar", "ru"
@@ -413,6 +415,7 @@ class _Reader:
         """A number beside a month or between 1900 and 2100 is a time, not a count."""
         if not self.times and not any(1900 <= value <= 2100 for _, value in self.numbers):
             return
+        self.times |= {"day 1" for place, thing in self.things if thing == _FIRST and self._is_before_month(place)}
         kept = []
         for place, value in self.numbers:
             if 1900 <= value <= 2100 and value == int(value):
@@ -425,7 +428,15 @@ class _Reader:
 
     def _beside_month(self, place: int) -> bool:
         in_digits = self.words[place][0].isdigit()
-        return in_digits and any(abs(place - month) <= 4 for month in self.months)
+        beside = in_digits and any(abs(place - month) <= 4 for month in self.months)
+        return beside or self._is_before_month(place)
+
+    def _is_before_month(self, place: int) -> bool:
+        """The month is that of a day in words: "the tenth of May", and in Russian without a word between."""
+        if self.language == _RUSSIAN and place + 1 in self.months:
+            return True
+        between = self.terms.by_words.get((self.words[place + 1],), {}) if place + _NEXT in self.months else {}
+        return between.get("stop") == _GENITIVE
 
     def _beside(self, number: int) -> Iterator[str]:
         """The things a number counts: its neighbours, but for other numbers."""

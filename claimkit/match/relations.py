@@ -42,13 +42,28 @@ def relate(pair: Pair) -> Finding | None:
     """
     for rule in _heard(rules_for(pair), same_topic=pair.same_topic):
         finding = rule(pair)
-        if finding is None or (rule in _PARTED and finding.relation in _JOINING and _is_parted(pair)):
+        if finding is None or (rule in _PARTED and _is_parted_in(finding, pair)):
             continue
         named = replace(finding, rule=name_of(rule))
         share = certainty(named, pair)
         if share is not None:
             return replace(named, certainty=share)
     return None
+
+
+def _is_parted_in(finding: Finding, pair: Pair) -> bool:
+    """What is found joins two claims that one of them parts, or is one saying where one confirms another's."""
+    if finding.relation == "repeats" and _is_confirmed(pair):
+        return True
+    return finding.relation in _JOINING and _is_parted(pair)
+
+
+def _is_confirmed(pair: Pair) -> bool:
+    """In one language one speaker confirms what another says."""
+    one_language = pair.evidence.left.language == pair.evidence.right.language
+    confirming = (pair.left.act == "confirm") != (pair.right.act == "confirm")
+    told = bool(pair.left.speakers and pair.right.speakers) and not pair.speakers_alike
+    return one_language and confirming and told
 
 
 def _is_parted(pair: Pair) -> bool:
@@ -110,6 +125,7 @@ def _told_again(pair: Pair) -> Finding | None:
 
 _SAYINGS: tuple[Rule, ...] = (
     differences.left_open,
+    sayings.denied_by_two,
     sayings.word_for_word,
     sayings.words_of_one_speaker,
     sayings.same_quotation,

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from claimkit.language import words as language_words
 from claimkit.match.counts import count_text
 from claimkit.match.finding import SPANS, Finding, one_hedges, one_negates, telling
 from claimkit.match.passages import kinship, one_borrows, only_borrowed
 from claimkit.match.quoted import quoted_in_both
 from claimkit.match.reading import Reading
+from claimkit.match.senses import articles, load_terms
 from claimkit.match.statements import Pair, Statement
 from claimkit.match.tolls import counted_otherwise
 
@@ -23,8 +25,8 @@ _DAYS, _WEEKS = timedelta(days=4), timedelta(days=30)
 _PASSAGE, _SAME_PASSAGE = 0.5, 0.9
 # Of the same words of two speakers the page must be alike so far.
 _SOME = 0.3
-# How many things a quotation must name to be known again.
-_TELLING = 3
+# How many things a quotation must name to be known again, and what two deny.
+_TELLING, _TWO = 3, 2
 # The share of the shorter side from which the words of two speakers are copied whole.
 _NEARLY_ALL = 0.85
 # Shares of the shorter and the longer side below which a few words in common are scattered.
@@ -37,6 +39,8 @@ _LEAST_TOLD = 3
 _LONG_QUOTED, _MANY = 7, 6
 # So many words side by side are copied, whoever is said to speak: in quotation marks, and else.
 _QUOTED, _COPIED = 5, 10
+# The strength of closeness in meaning from which two deny one thing.
+_CLOSE = 0.85
 # So many words of a quotation nobody says again by heart.
 _BY_HEART = 8
 
@@ -51,6 +55,37 @@ def word_for_word(pair: Pair) -> Finding | None:
     if _said_again(pair) and _by_heart(pair):
         return Finding("corroborates", None, f"quoted twice, with {words.words} words in common: said on two occasions")
     return Finding("repeats", None, f"{words.words} words stand in both in the same order, {words.run} side by side")
+
+
+def denied_by_two(pair: Pair) -> Finding | None:
+    """In articles about one event two speakers deny the same in the same words, close in meaning."""
+    evidence, words = pair.evidence, pair.alignment
+    if not pair.same_story or {pair.left.polarity, pair.right.polarity} != {"negative"} or not _are_two(pair):
+        return None
+    if pair.strength < _CLOSE or any(map(_begins_with_pronoun, (evidence.left, evidence.right))):
+        return None
+    if (evidence.left_only and evidence.right_only) or len(evidence.shared) < _TWO or not _same_numbers(pair):
+        return None
+    if words.shorter < _NEARLY_ALL or words.longer < _HALF or one_negates(pair) or kinship(pair)[1] >= _PASSAGE:
+        return None
+    return Finding("corroborates", None, f"{pair.left.speaker} and {pair.right.speaker} deny the same")
+
+
+def _begins_with_pronoun(reading: Reading) -> bool:
+    """It begins with "it", "there" or their like: what is denied is of the speaker himself, or of nothing named."""
+    first = next(iter(language_words(reading.text, reading.language)), "")
+    sense = load_terms(reading.language).by_words.get((first,), {})
+    return "stop" in sense and first not in articles()
+
+
+def _are_two(pair: Pair) -> bool:
+    """In one language two speak, and neither hands on what the other says."""
+    if pair.evidence.left.language != pair.evidence.right.language:
+        return False
+    handed = {voice.key for side in (pair.left, pair.right) for voice in side.relays}
+    return pair.speakers_apart and handed.isdisjoint(
+        voice.key for side in (pair.left, pair.right) for voice in side.speakers
+    )
 
 
 def _is_of_two(pair: Pair) -> bool:
@@ -221,13 +256,22 @@ def words_of_one_story(pair: Pair) -> Finding | None:
     words = pair.alignment
     if not pair.same_story or words.words < 5 or words.shorter < 0.5 or pair.known_apart or one_hedges(pair):
         return None
-    if not _same_numbers(pair) or only_borrowed(pair):
+    if not _same_numbers(pair) or only_borrowed(pair) or _begin_otherwise(pair):
         return None
     return Finding("repeats", None, f"two articles about one event, {words.words} words in the same order")
 
 
+def _begin_otherwise(pair: Pair) -> bool:
+    """Who may be two speak of two things, and what they have in common is around them: a fire, the doors of a mill."""
+    mine, yours = pair.evidence.left, pair.evidence.right
+    if pair.speakers_alike or not mine.things or not yours.things:
+        return False
+    return mine.things[0] not in yours.bag and yours.things[0] not in mine.bag
+
+
 def _same_numbers(pair: Pair) -> bool:
-    return not (pair.evidence.numbers_differ or counted_otherwise(pair.evidence.left, pair.evidence.right))
+    evidence = pair.evidence
+    return not (evidence.numbers_differ or evidence.times_apart or counted_otherwise(evidence.left, evidence.right))
 
 
 def _quoted(pair: Pair, *others: str) -> bool:

@@ -13,8 +13,9 @@ Kinds of relation terms: `number`, `scale`, `month`, `weekday` (value: the numbe
 `single` (one, a single) after a negation, `untrue` (baseless: of what is said besides), `reason` (because of),
 `such` (no such: of what was named before).
 A negation of the value `without` denies no sentence, one of the value `rather` only takes one thing from what was said
-of another, one of the value `any` stands before a noun, a `stop` of the value `auxiliary` before a verb; `light` verbs
-say nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be; `scripture` and `prayer`
+of another, one of the value `any` stands before a noun; a `stop` of the value `auxiliary` stands before a verb, one of
+the value `article` before a noun, one of the value `genitive` (of) between a day and its month; `light` verbs say
+nothing without their noun (taken, of a decision), `future` (will) is of what is yet to be; `scripture` and `prayer`
 mark borrowed words, `consequence` the words at which a condition ends, `besides` (another) those of what comes to what
 was counted, `joining` (and, but) those behind which a negation may correct what was said, `ceasing` the verb that,
 denied, says "no longer", `unfinished` (yet) and `limiting` (before) those by which a thing is denied of some time only;
@@ -203,6 +204,12 @@ def words_of_kind(kind: str) -> frozenset[str]:
         if row["kind"] == kind
         for word in words(row["term"], row["language"])
     )
+
+
+@cache
+def articles() -> frozenset[str]:
+    """The articles of all languages, which may stand before a name."""
+    return frozenset(row["term"] for row in _rows("relation-terms.csv") if row["value"] == "article")
 
 
 def longest_from(phrases: Iterable[Phrase]) -> dict[str, int]:

@@ -17,7 +17,7 @@ from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
 from claimkit.match.people.bodies import place_of
 from claimkit.match.reading import Reading, read
-from claimkit.match.senses import CONTENT_KINDS, load_terms
+from claimkit.match.senses import CONTENT_KINDS, articles, load_terms
 
 # Kinds of speakers who have a name of their own.
 _NAMED = frozenset({"person", "organization", "government", "outlet"})
@@ -291,5 +291,8 @@ def _parts(name: str) -> tuple[str, ...]:
     caseless = name.lower() == name.upper()
     stops = load_terms(LANGUAGES[script(name) or "Latn"]).by_words
     article = affix("article")
-    keys = (name_key(part).removeprefix(article) for part in name.split() if caseless or part[:1].isupper())
+    named = [part for part in name.split() if caseless or part[:1].isupper()]
+    if len(named) > 1 and named[0].lower() in articles():
+        named = named[1:]
+    keys = (name_key(part).removeprefix(article) for part in named)
     return tuple(dict.fromkeys(key for key in keys if len(key) > 1 and "stop" not in stops.get((key,), ())))

@@ -25,11 +25,12 @@ _NEAR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim by its number, and from where to where its words stand on the page."""
+    """A claim by its number, from where to where its words stand on the page, and whether they are denied."""
 
     number: int
     start: int
     end: int
+    denied: bool = False
 
 
 def translated_claims(connection: Connection, close: Mapping[Numbers, Close]) -> dict[Numbers, float]:
@@ -60,7 +61,7 @@ def same_places(
     claims: defaultdict[str, list[Placed]] = defaultdict(list)
     for row in claim_rows:
         spans = row["content_spans"]
-        claims[row["document_id"]].append(Placed(row["number"], spans[0][0], spans[-1][1]))
+        claims[row["document_id"]].append(Placed(row["number"], spans[0][0], spans[-1][1], row["denied"]))
     return {
         (min(left, right), max(left, right)): certainty
         for mine, yours, certainty in pairs
@@ -73,7 +74,7 @@ def same_places(
 def same_sentences(
     beads: Iterable[Bead], left: Sequence[Placed], right: Sequence[Placed], meant: Mapping[int, Collection[int]]
 ) -> Iterator[Numbers]:
-    """Of the claims in one bead those that are each other's nearest, by where they begin and how long they are.
+    """Of the claims in one bead those that are each other's nearest: alike denied, by where they begin and how long.
 
     `meant` are the claims to which each is close in meaning.
     """
@@ -81,12 +82,12 @@ def same_sentences(
         mine = [claim for claim in left if _held(claim, bead.left)]
         yours = [claim for claim in right if _held(claim, bead.right)]
         for claim in mine:
-            nearest = min(yours, key=lambda other: _apart(claim, other, bead), default=None)
+            nearest = min(yours, key=lambda other: _distance(claim, other, bead), default=None)
             if nearest is None or _apart(claim, nearest, bead) > _APART:
                 continue
             if _is_meant_elsewhere(claim, right, yours, meant) or _is_meant_elsewhere(nearest, left, mine, meant):
                 continue
-            if min(mine, key=lambda other: _apart(other, nearest, bead)) is claim:
+            if min(mine, key=lambda other: _distance(other, nearest, bead)) is claim:
                 yield claim.number, nearest.number
 
 
@@ -101,6 +102,10 @@ def _is_meant_elsewhere(
 def _held(claim: Placed, sentence: Span) -> bool:
     inside = min(claim.end, sentence.end) - max(claim.start, sentence.start)
     return inside >= _HELD * (claim.end - claim.start) > 0
+
+
+def _distance(mine: Placed, yours: Placed, bead: Bead) -> tuple[bool, float]:
+    return mine.denied != yours.denied, _apart(mine, yours, bead)
 
 
 def _apart(mine: Placed, yours: Placed, bead: Bead) -> float:

@@ -81,6 +81,9 @@ TIMES = [
     ("on 5 May", "في 5 أيار", {"day 5", "month 5"}),
     ("9-10 January", "9 و10 كانون الثاني", {"day 9", "day 10", "month 1"}),
     ("on Tuesday", "الثلاثاء", {"weekday 3"}),
+    ("on the first of December", "في الأول من كانون الأول", {"day 1", "month 12"}),
+    ("on the tenth of December", "في العاشر من كانون الأول", {"day 10", "month 12"}),
+    ("the first strike in December", "الإضراب الأول في كانون الأول", {"month 12"}),
     ("in 2019", "في 2019", {"year 2019"}),
 ]
 

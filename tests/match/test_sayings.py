@@ -453,3 +453,89 @@ def test_what_was_not_said_repeats_nothing(text: str) -> None:
 def test_who_calls_untrue_what_he_said_does_not_repeat_it(sure: str, other: str) -> None:
     speaker = (Voice("ada", "Ada Holt", "person"),)
     assert compared(printed(sure, 1, speakers=speaker), printed(other, 2, speakers=speaker)).relation != "repeats"
+
+
+DENIED = [
+    ("the boilers at the brewery had been switched off", "the boilers of the brewery were switched off on Monday"),
+    ("مراجل مصنع الجعة كانت مطفأة", "مراجل مصنع الجعة كانت مطفأة يوم الاثنين"),
+]
+
+
+def denied(words: str, place: int, name: str, **changes: object) -> Statement:
+    """What somebody with a name denies in an article of one story."""
+    who = (Voice(name, name, "person"),)
+    return printed(words, place, story="s", act="deny", polarity="negative", speakers=who, **changes)
+
+
+@pytest.mark.parametrize(("one", "other"), DENIED)
+def test_two_who_deny_one_thing_agree_and_one_who_denies_it_in_two_papers_is_one(one: str, other: str) -> None:
+    mine = denied(one, 1, "Adrian Voss")
+    assert close(mine, denied(other, 2, "Clara Holt"), 1.0).relation == "corroborates"
+    assert close(mine, denied(other, 2, "Adrian Voss"), 1.0).relation == "repeats"
+    assert close(mine, denied(other, 2, "Clara Holt"), 0.3).relation is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("it had agreed to any date", "it had agreed to any date for flights"),
+        ("أنها وافقت على أي موعد", "أنها وافقت على أي موعد للرحلات"),
+    ],
+)
+def test_what_two_deny_of_themselves_is_not_one_thing(one: str, other: str) -> None:
+    assert close(denied(one, 1, "Adrian Voss"), denied(other, 2, "Clara Holt"), 1.0).relation is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The crossing at Orsk will open on 1 December", "The crossing at Orsk will open on 10 December"),
+        ("سيفتح معبر أورسك أبوابه في 1 كانون الأول", "سيفتح معبر أورسك أبوابه في 10 كانون الأول"),
+    ],
+)
+def test_the_same_words_with_another_day_are_not_repeated_but_differ(one: str, other: str) -> None:
+    who = {"speakers": (Voice("p", "Ilan Petrov", "person"),), "story": "s"}
+    left, right = printed(one, 1, **who), printed(other, 2, **who)
+    assert compared(left, right).relation is None
+    match = close(left, right, 1.3)
+    assert (match.relation, match.differs_in) == ("differs", "time")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A fire at the Harlow brewery in Pellworth killed workers on Monday",
+            "the taps at the Harlow brewery had been switched off before the fire that killed workers in Pellworth",
+        ),
+        (
+            "حريق في مصنع الجعة هارلو في بيلوورث أودى بحياة العمال يوم الاثنين",
+            "صنابير مصنع الجعة هارلو في بيلوورث كانت مطفأة قبل أن يودي بحياة العمال",
+        ),
+    ],
+)
+def test_two_unknown_who_speak_of_two_things_in_one_place_say_two_things(one: str, other: str) -> None:
+    fire, union = Voice("f", "fire service", "anonymous", known=False), Voice("u", "printers", "anonymous", known=False)
+    left, right = (
+        printed(text, place, story="s", speakers=(who,)) for place, text, who in ((1, one, fire), (2, other, union))
+    )
+    assert compared(left, right).relation is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The mill will stay closed until the inspectors have been there", "سيبقى المصنع مغلقا إلى أن يزوره المفتشون"],
+)
+def test_who_confirms_what_another_says_does_not_repeat_it(words: str) -> None:
+    council, ministry = (
+        Voice("c", "council", "anonymous", known=False),
+        Voice("m", "ministry", "anonymous", known=False),
+    )
+    left, right = printed(words, 1, story="s", speakers=(council,)), printed(words, 2, story="s", speakers=(ministry,))
+    assert compared(left, right).relation == "repeats"
+    assert compared(left, replace(right, act="confirm")).relation != "repeats"
+
+
+@pytest.mark.parametrize(("name", "other"), [("Die Kammer", "Die Behörde"), ("Le Conseil", "Le Ministère")])
+def test_an_article_makes_no_names_akin(name: str, other: str) -> None:
+    assert not akin(name, other)

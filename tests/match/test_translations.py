@@ -15,6 +15,7 @@ PLACED = [
     ([Placed(1, 20, 95)], [Placed(2, 95, 150)], []),  # in another sentence
     ([Placed(1, 0, 40), Placed(3, 50, 100)], [Placed(2, 0, 30), Placed(4, 42, 80)], [(1, 2), (3, 4)]),
     ([Placed(1, 0, 40), Placed(3, 5, 42)], [Placed(2, 0, 32)], [(1, 2)]),  # one each
+    ([Placed(1, 0, 40), Placed(3, 5, 42, denied=True)], [Placed(2, 0, 32, denied=True)], [(3, 2)]),  # alike denied
     ([Placed(1, 60, 150)], [Placed(2, 50, 120)], []),  # in no one sentence
     ([Placed(1, 0, 10)], [Placed(2, 10, 80)], []),  # too far apart within it
     ([], [Placed(2, 0, 30)], []),

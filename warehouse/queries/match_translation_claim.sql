@@ -1,6 +1,6 @@
 -- One row per claim of a document that is a translation or has one, in order.
 -- Relies on: semi-joins by IN.
-SELECT number, document_id, content_spans
+SELECT number, document_id, content_spans, polarity = 'negative' AS denied
 FROM match_claim
 WHERE content_spans IS NOT NULL AND (
     document_id IN (SELECT left_id FROM document_kin WHERE kind = 'translation')
