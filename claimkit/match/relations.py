@@ -16,6 +16,7 @@ from claimkit.match.agreement import features, probabilities
 from claimkit.match.certainty import certainty, is_heard
 from claimkit.match.finding import SAME, Finding, close, if_only, near, one_hedges, one_negates
 from claimkit.match.passages import borrowed
+from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
 
@@ -67,11 +68,17 @@ def _is_confirmed(pair: Pair) -> bool:
 
 
 def _is_parted(pair: Pair) -> bool:
-    """One side denies the other, asks, will not say or not rule out that it is so, or leaves open what is not so."""
+    """One side denies the other, asks, will not say, does not know or not rule out that it is so, or leaves it open."""
     acts = ({pair.left.act} & _NOT_SAID, {pair.right.act} & _NOT_SAID)
     left_open = pair.evidence.only("pending") is not None and one_negates(pair)
     hedged = (pair.left.polarity == "hedged") != (pair.right.polarity == "hedged") and not one_hedges(pair)
-    return acts[0] != acts[1] or left_open or hedged or denials.gainsaid(pair)
+    unsure = _begins_unsure(pair.evidence.left) != _begins_unsure(pair.evidence.right)
+    return acts[0] != acts[1] or left_open or hedged or unsure or denials.gainsaid(pair)
+
+
+def _begins_unsure(reading: Reading) -> bool:
+    """It begins with what is not known: "it was not clear whether"."""
+    return any(reading.printed[thing] == reading.bends.get("uncertain") for thing in reading.each[:1])
 
 
 def rules_for(pair: Pair) -> tuple[Rule, ...]:

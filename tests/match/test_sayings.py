@@ -539,3 +539,17 @@ def test_who_confirms_what_another_says_does_not_repeat_it(words: str) -> None:
 @pytest.mark.parametrize(("name", "other"), [("Die Kammer", "Die Behörde"), ("Le Conseil", "Le Ministère")])
 def test_an_article_makes_no_names_akin(name: str, other: str) -> None:
     assert not akin(name, other)
+
+
+@pytest.mark.parametrize(
+    ("sure", "unsure"),
+    [
+        ("The brewery will reopen in March", "It was not clear whether the brewery would reopen in March"),
+        ("سيعاد فتح مصنع الجعة في آذار المقبل", "ليس واضحا ما إذا كان سيعاد فتح مصنع الجعة في آذار المقبل"),
+        ("سيعاد فتح مصنع الجعة في آذار المقبل", "من غير الواضح ما إذا كان سيعاد فتح مصنع الجعة في آذار المقبل"),
+    ],
+)
+def test_who_does_not_know_whether_it_is_so_does_not_repeat_it(sure: str, unsure: str) -> None:
+    who = {"speakers": (Voice("c", "council", "anonymous"),), "story": "s"}
+    assert close(printed(sure, 1, **who), printed(unsure, 2, **who)).relation != "repeats"
+    assert close(printed(unsure, 1, **who), printed(unsure, 2, **who)).relation == "repeats"
