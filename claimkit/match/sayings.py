@@ -262,9 +262,9 @@ def words_of_one_story(pair: Pair) -> Finding | None:
 
 
 def _begin_otherwise(pair: Pair) -> bool:
-    """Who may be two speak of two things, and what they have in common is around them: a fire, the doors of a mill."""
+    """In one language two who may differ speak of two things, and share what is around them: a fire, a mill's doors."""
     mine, yours = pair.evidence.left, pair.evidence.right
-    if pair.speakers_alike or not mine.things or not yours.things:
+    if pair.speakers_alike or mine.language != yours.language or not mine.things or not yours.things:
         return False
     return mine.things[0] not in yours.bag and yours.things[0] not in mine.bag
 
