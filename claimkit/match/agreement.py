@@ -17,7 +17,8 @@ from rapidfuzz import fuzz
 
 from claimkit.language import fold
 from claimkit.match.evidence import Evidence, compare
-from claimkit.match.reading import Reading, read
+from claimkit.match.parsing import read
+from claimkit.match.reading import Reading
 from claimkit.shipped import shipped
 
 LABELS = ("agree", "disagree", "other")

@@ -12,7 +12,7 @@ import pyarrow as pa
 from claimkit.language.sentences import sentences
 from claimkit.match.candidates import language_of
 from claimkit.match.finding import is_bare
-from claimkit.match.reading import Reader
+from claimkit.match.parsing import Reader
 from claimkit.match.translations import Numbers
 from claimkit.warehouse.connection import Connection, run
 

@@ -24,7 +24,8 @@ from claimkit.language import script
 from claimkit.language.identify import script_of
 from claimkit.language.scripts import LANGUAGES
 from claimkit.language.tags import tag_of
-from claimkit.match.reading import Reader, Reading
+from claimkit.match.parsing import Reader
+from claimkit.match.reading import Reading
 from claimkit.match.remembering import RememberingReader, Text
 from claimkit.shipped import sql
 from claimkit.warehouse.connection import Connection, forget, keep, keep_rows, run

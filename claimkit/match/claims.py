@@ -20,8 +20,8 @@ from claimkit.match.embedding import Embedder
 from claimkit.match.evidence import Evidence, compare
 from claimkit.match.meaning import Close
 from claimkit.match.outcomes import Outcome, outcome_of
+from claimkit.match.parsing import Reader
 from claimkit.match.passages import around
-from claimkit.match.reading import Reader
 from claimkit.match.remembering import Memory, RememberingReader
 from claimkit.match.senses import links, name_terms
 from claimkit.match.spreading import ORIGIN, Claimed, spread

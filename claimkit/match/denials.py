@@ -14,7 +14,8 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.match.counts import count_text
 from claimkit.match.evidence import Evidence, linked
 from claimkit.match.finding import Finding
-from claimkit.match.reading import ARABIC, Reading, read, weight
+from claimkit.match.parsing import read
+from claimkit.match.reading import ARABIC, Reading, weight
 from claimkit.match.senses import FUTURE, links
 from claimkit.match.statements import Pair, Statement
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from claimkit.match.reading import Reading, read
+from claimkit.match.parsing import read
+from claimkit.match.reading import Reading
 from claimkit.match.signs import may_have
 from claimkit.match.statements import Pair, Statement
 

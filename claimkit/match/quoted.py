@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimkit.match.reading import Reading, read
+from claimkit.match.parsing import read
+from claimkit.match.reading import Reading
 from claimkit.match.statements import Pair, Statement
 
 # Words between marks that open and close; a single mark opens only at the edge of a word, as it is an apostrophe too.

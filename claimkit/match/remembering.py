@@ -16,7 +16,8 @@ import msgspec
 import pyarrow as pa
 
 from claimkit.language import stems
-from claimkit.match.reading import Reading, read
+from claimkit.match.parsing import read
+from claimkit.match.reading import Reading
 from claimkit.match.senses import NO_NAMES, Names
 
 One = TypeVar("One")

@@ -15,8 +15,9 @@ from claimkit.language.scripts import LANGUAGES
 from claimkit.language.sounds import skeleton
 from claimkit.match.alignment import Alignment
 from claimkit.match.evidence import Evidence
+from claimkit.match.parsing import read
 from claimkit.match.people.bodies import place_of
-from claimkit.match.reading import Reading, read
+from claimkit.match.reading import Reading
 from claimkit.match.senses import CONTENT_KINDS, articles, load_terms
 
 # Kinds of speakers who have a name of their own.

@@ -12,8 +12,8 @@ import pyarrow as pa
 from claimkit.match.answers import answered, denials_in
 from claimkit.match.candidates import LIMITS, keys_of
 from claimkit.match.claims import matched, of_others, statement_of
+from claimkit.match.parsing import Reader, reader
 from claimkit.match.passages import around
-from claimkit.match.reading import Reader, reader
 from claimkit.match.senses import Names, name_terms
 from claimkit.match.spreading import Claimed, spread
 from claimkit.match.statements import Statement, Voice

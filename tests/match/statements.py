@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Statement, Voice
 
 DAY = datetime(2023, 5, 2)

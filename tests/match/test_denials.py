@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from claimkit.match.claims import found, pair_of
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
 from tests.match.statements import DAY, statement

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from claimkit.match.claims import found, pair_of
+from claimkit.match.parsing import read
 from claimkit.match.quoted import quotations
-from claimkit.match.reading import Reading, read
+from claimkit.match.reading import Reading
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
 from tests.match.statements import DAY, statement

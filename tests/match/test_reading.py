@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.senses import name_terms
 
 NAMES = name_terms(

@@ -14,7 +14,7 @@ from claimkit.match.candidates import readings
 from claimkit.match.claims import found, pair_of
 from claimkit.match.embedding import Vectors
 from claimkit.match.evidence import compare
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Statement, Voice
 from tests.match.test_documents import built
 from tests.warehouse.stories import Page, tell

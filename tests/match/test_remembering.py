@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimkit.match import remembering
-from claimkit.match.reading import Reading, read
+from claimkit.match.parsing import read
+from claimkit.match.reading import Reading
 from claimkit.match.remembering import KEPT, RememberingReader
 from claimkit.match.senses import Names, name_terms
 from tests.match.memory import Memory

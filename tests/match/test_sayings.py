@@ -9,7 +9,7 @@ import pytest
 
 from claimkit.match import sayings
 from claimkit.match.claims import found, pair_of
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Statement, Voice, akin
 from claimkit.records import Match
 from tests.match.statements import DAY, statement

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from claimkit.match.claims import found, pair_of
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Voice
 from claimkit.match.tolls import toll
 from claimkit.records import Match

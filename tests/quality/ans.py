@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from claimkit.match.agreement import LABELS, features, stance
 from claimkit.match.evidence import compare
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT.parent / "shared" / "data" / "ans"

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 
 from claimkit.match.claims import found, pair_of
-from claimkit.match.reading import read
+from claimkit.match.parsing import read
 from claimkit.match.statements import Statement, Voice
 from claimkit.records import Match
 from claimkit.track import build, open_warehouse

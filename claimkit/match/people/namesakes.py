@@ -12,9 +12,9 @@ from typing import TypeAlias
 from claimkit.language import name_key
 from claimkit.language.name_parts import name_parts
 from claimkit.language.offices import offices_by_kind
+from claimkit.match.parsing import read
 from claimkit.match.people.names import PlainName, Words
 from claimkit.match.people.records import Mention, Somebody
-from claimkit.match.reading import read
 
 _Named: TypeAlias = tuple[Mention, PlainName]
 # What is said of somebody behind the office.

@@ -17,10 +17,10 @@ from claimkit.language import name_key, script
 from claimkit.language.arabic import affix
 from claimkit.language.name_parts import name_parts
 from claimkit.language.offices import offices_by_kind
+from claimkit.match.parsing import read
 from claimkit.match.people.names import PlainName
 from claimkit.match.people.namesakes import office_alone, post_in
 from claimkit.match.people.records import PERSON, Meaning, Mention, Somebody
-from claimkit.match.reading import read
 
 _PLACE, _CONCEPT = "place:", "concept:"
 _ARABIC, _LATIN = "Arab", "Latn"
