@@ -2765,8 +2765,8 @@ WHOLE = [
         [("Eva Weber", "said", "her vote was a mistake"), ("Eva Weber", "said", "she did not regret it")],
     ),
     (
-        "If we hear Holt well when he says he intends to “pick up votes,” it would seem as if his plan is to stay.",
-        [("Holt", "says", "he intends to “pick up votes,”")],
+        "If we hear Holt well when he says he means to “bake more bread,” it would seem as if his plan is to stay.",
+        [("Holt", "says", "he means to “bake more bread,”")],
     ),
     # what the speaker goes on to do besides, in the plural or by a participle
     (
@@ -2786,8 +2786,8 @@ WHOLE = [
         [("Yu", "asked", "the bakers to leave the guild"), ("Yu", "described", "it as a sham")],
     ),
     (
-        "Eva Weber had said she would visit Hull at some later time, and to date has only sent a letter about it.",
-        [("Eva Weber", "said", "she would visit Hull at some later time")],
+        "Eva Weber had said she would visit Hull in some other year, and to date has sent nothing but a letter.",
+        [("Eva Weber", "said", "she would visit Hull in some other year")],
     ),
     (
         "Weber said she wanted to write about bread in a way that bakers could understand and also "
@@ -2833,12 +2833,12 @@ WHOLE = [
         [("Laura Finch", "said", "none of the dams leaked")],
     ),
     (
-        "Director James Marsh's talk on Tuesday, in which he laid out a long record of waste but "
+        "Director James Marsh's talk in May, in which he told of many years of waste but "
         "then announced that he would not charge her, was the latest of its kind.",
         [("James Marsh", "announced", "he would not charge her")],
     ),
     (
-        "Keller, who will retire soon after also serving in Iran, Turkey and France, praised Brandt’s term.",
+        "Keller, who will leave next year after years in Chad, Malta and Spain, praised Brandt’s term.",
         [("Keller", "praised", "Brandt’s term")],
     ),
     ("Holt answered Ann Weber's Sunday speech denouncing the plan.", [("Ann Weber", "denouncing", "the plan")]),
@@ -2893,7 +2893,7 @@ WHOLE = [
         ],
     ),
     # what nobody says: it is not that; might have been
-    ("It is not that Holt feels he has anything to apologize for.", []),
+    ("It is not that Holt feels he has any cause to be sorry.", []),
     ("Holt might have been expected to make peace in Hull.", []),
     # what another says meanwhile, and what the speaker did or said besides
     (
@@ -2905,25 +2905,25 @@ WHOLE = [
         ],
     ),
     (
-        "Yu says he would sit Lund down and tells the crowd he was the first to ask.",
-        [("Yu", "says", "he would sit Lund down"), ("Yu", "tells", "he was the first to ask")],
+        "Yu says he would sit Lund down and tells the bakers he had asked before all others.",
+        [("Yu", "says", "he would sit Lund down"), ("Yu", "tells", "he had asked before all others")],
     ),
     (
         "Bakers overwhelmingly rejected the tall democratic socialist and handed Weber her lead in the south.",
         [("Bakers", "rejected", "the tall democratic socialist")],
     ),
     (
-        "Brandt had hoped to do better with bakers, but his ability to do so seemed shaky after he lost Hull.",
-        [("Brandt", "hoped", "to do better with bakers")],
+        "Brandt had hoped to win over bakers, but his ability to hold them seemed weak in Hull.",
+        [("Brandt", "hoped", "to win over bakers")],
     ),
     # a given name that is an office too, an office behind a name, and how many speak
     (
-        "Dean Johnson, a 55-year-old salesman from Hull, says Yu will leave.",
+        "Dean Johnson, a 48-year-old cooper in Hull, says Yu will leave.",
         [("Dean Johnson", "says", "Yu will leave")],
     ),
     (
-        "Brett H. McGill, President Olson's special envoy to the global coalition fighting the Red "
-        "State, tweeted that he welcomed the action.",
+        "Brett H. McGill, President Olson's special envoy to the great league fighting the Red "
+        "Mill, tweeted that he welcomed the action.",
         [("Brett H. McGill", "tweeted", "he welcomed the action")],
     ),
     (
@@ -2943,12 +2943,12 @@ WHOLE = [
     ),
     # how somebody would not speak, how often they were asked, and what a quotation only describes
     ("One clerk declined to speak on the record.", []),
-    ("The campaign refused to answer on multiple occasions.", []),
+    ("The guild refused to answer on many occasions.", []),
     ("Brandt earned “is it over yet?” headlines when clerks were fired.", []),
     (
-        "Before Brandt took the stage, his campaign sent out a text message to supporters saying: "
+        "Before Brandt rose to speak, his guild sent a short text message to all bakers saying: "
         "“With your help, we won in Hull!”",
-        [("his campaign", "saying", "With your help, we won in Hull!")],
+        [("his guild", "saying", "With your help, we won in Hull!")],
     ),
     # what is done as the subject of what is said
     ("Brandt argued that being a baker “is an idea.”", [("Brandt", "argued", "being a baker “is an idea.”")]),
@@ -2962,8 +2962,8 @@ WHOLE = [
         [("Weber", "said", "it would be easier to raise the tax")],
     ),
     (
-        "Boreing said it was late, promising the Friends of Abe will return to its roots.",
-        [("Boreing", "said", "it was late"), ("Boreing", "promising", "the Friends of Abe will return to its roots")],
+        "Boreing said it was late, promising the Friends of Hull will bake rye once more.",
+        [("Boreing", "said", "it was late"), ("Boreing", "promising", "the Friends of Hull will bake rye once more")],
     ),
 ]
 
