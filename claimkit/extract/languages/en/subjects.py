@@ -279,6 +279,8 @@ def _before_asides(text: Tagged, left: int, comma: int, depth: int = 0) -> Subje
 
 
 def _is_of_name(text: Tagged, name: tuple[int, int], office: tuple[int, int]) -> bool:
-    """Whether an office stands before a name: the mill shut, | an aide, Ann Lee, said."""
+    """Whether an office stands before a name: the mill shut, | an aide, Ann Lee, said; | the mayor of Hull, Ann Lee."""
     alone = set(text.tags[slice(*name)]) == {"N"} and text.tags[office[0]] in "DKk"
-    return alone and text.word(office[1] - 1) in text.words.people
+    of = text.tags.find("o", *office)
+    holder = (of if of > 0 else office[1]) - 1
+    return alone and (text.word(holder) in text.words.people or text.is_of(holder, "office"))

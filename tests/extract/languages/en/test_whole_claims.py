@@ -2847,6 +2847,8 @@ WHOLE = [
         "it has used it five times since.",
         [("Anna Weber", "said", "Holt built the tool to help in a crisis and it has used it five times since")],
     ),
+    ("The bridge will close, the governor of Ossel, Ann Webb, said.", [("Ann Webb", "said", "The bridge will close")]),
+    ("The crew was asleep, the chief constable, Ann Webb, said.", [("Ann Webb", "said", "The crew was asleep")]),
     # who is called that person; whom a remark is of; who was asked
     (
         "The dam, a source close to Brandt said, will be rebuilt. That person said the money had been found.",
