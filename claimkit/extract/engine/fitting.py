@@ -14,6 +14,8 @@ from claimkit.extract.engine.vocabulary import Vocabulary
 _BEFORE_VERB = ("pronoun", "negation", "adverb", "time")
 _NAMING = frozenset({"name", "title", "noun", "outlet", "article", "genitive", "number", "mark", "pronoun"})
 _DETERMINERS = ("article", "possessive")
+# A verb, behind which a list is the subject of a clause: the hall, the quay and the market are safe.
+_FINITE = frozenset({"auxiliary", "reported", "verb"})
 # Rules whose content may seem to stand before the verb.
 _LED = ("said", "quote-before")
 # Who can answer: where a relative may be the subject, and what seems to speak its object ("which confirms the trend").
@@ -82,7 +84,7 @@ def _is_infinitive(reading: Reading, vocabulary: Vocabulary) -> bool:
 
 
 def _ends_in_name(reading: Reading) -> bool:
-    """Whether what seems said is a subject with its aside: "the clerk, who had left, …", "the mayor, Ann Lee, …"."""
+    """Whether what seems said ends in a name behind a comma: "the mayor, Ann Lee, …"."""
     kinds = [unit.kind for unit in reading.row[slice(*reading.slots["content"])]]
     return "comma" in kinds and _NAMING.issuperset(kinds[len(kinds) - kinds[::-1].index("comma") :])
 
@@ -95,7 +97,8 @@ def _is_subject(reading: Reading) -> bool:
     head, told = kinds[: aside - 1], kinds[aside:]
     if not told or "comma" in told or not all(map(_is_named, ("", *head), head)):
         return False
-    return "relative" in told[:2] or told[0] in (*_DETERMINERS, "cited") or _NAMING.issuperset(told)
+    apposed = told[0] in (*_DETERMINERS, "cited") and _FINITE.isdisjoint(told)
+    return apposed or "relative" in told[:2] or _NAMING.issuperset(told)
 
 
 def _is_named(before: str, kind: str) -> bool:
