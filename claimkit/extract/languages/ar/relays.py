@@ -22,9 +22,8 @@ _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
 _WORD = re.compile(r"\w+")
-# نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
-_WORDS = re.compile(r"\w+")
 _AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
+# نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
 _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
 
 
@@ -69,7 +68,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
 
 def _of_his(reader: Reader, head: Head, relayer: Phrase) -> None:
     """نقل زوار رئيس الحكومة عنه, مقربون من الوزير عنه: of whom those who relay are, by his office."""
-    words = tuple(_WORDS.finditer(reader.text, relayer.start, relayer.end))
+    words = tuple(_WORD.finditer(reader.text, relayer.start, relayer.end))
     for word in words[1:3] if words and words[0].group() not in reader.outlets else ():
         if word.group().removeprefix(ARTICLE) in reader.phrases.roles:
             head.speaker_name, head.refers = (word.start(), relayer.end), "named"
