@@ -294,7 +294,7 @@ def built_apart(project: Path, *asked: str) -> list[str]:
 def test_a_build_by_changed_word_lists_has_the_digests_of_a_full_one(tmp_path: Path) -> None:
     told = [
         *((code, text) for code, texts in DAYS.items() for text in texts),
-        ("it", "Il ponte di Orlo, sbotta la sindaca Carla Ferrante, resterà chiuso fino a marzo."),
+        ("it", "Il ponte di Orlo, borbotta la sindaca Carla Ferrante, resterà chiuso fino a marzo."),
     ]
     written(tmp_path, [{"outlet": "Wire", "language": code, "text": text} for code, text in told])
     (tmp_path / "claimkit.toml").write_text("", encoding="utf-8")
@@ -302,7 +302,7 @@ def test_a_build_by_changed_word_lists_has_the_digests_of_a_full_one(tmp_path: P
     words = tmp_path / "lexicon" / "it" / "cues.csv"
     words.parent.mkdir(parents=True)
     header = "word,act,frame,polarity,basis,confidence,source"
-    words.write_text(f"{header}\nsbotta,assert,clause|quote|said|as,,,0.85,own\n", encoding="utf-8")
+    words.write_text(f"{header}\nborbotta,assert,clause|quote|said|as,,,0.85,own\n", encoding="utf-8")
     *grown, more_claims, kept_count = built_apart(tmp_path, "days/claims.duckdb")
     *full, _, _ = built_apart(tmp_path, "full/claims.duckdb", "fresh")
     assert grown == full
