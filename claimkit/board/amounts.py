@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from claimkit.interface import counted, said
 
+# What a board of no claim says.
+NOTHING = "No claim answers these choices."
+
 
 def amount(count: int, noun: str) -> str:
     """`1 outlet`, `1,200 outlets`, in the language of the interface."""

@@ -85,7 +85,8 @@ class Passage:
 
 def called(document_id: str, text: str | None) -> str:
     """An untitled document by the id that somebody gave it, else by what its text begins with."""
-    return headline(None, text or "") * is_computed(document_id) or document_id
+    begins = headline(None, text or "") if is_computed(document_id) else ""
+    return begins or document_id
 
 
 def marks_of(parts: Mapping[str, Sequence[Sequence[int]] | None], of: int = 0) -> tuple[Mark, ...]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
-from claimkit.board.amounts import amount
+from claimkit.board.amounts import NOTHING, amount
 from claimkit.board.base import Operation
 from claimkit.board.card import card_text
 from claimkit.board.chain.drawing import drawing
-from claimkit.board.chain.face import NOTHING, chains_node, counted, through_words
+from claimkit.board.chain.face import chains_node, counted, through_words
 from claimkit.board.chain.model import MOST_DRAWN, Chains, chains, to_frame
 from claimkit.board.chart import LARGEST, SMALLEST, zoomed
 from claimkit.board.node import Node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimkit.board.amounts import amount, rest
+from claimkit.board.amounts import NOTHING, amount, rest
 from claimkit.board.card_node import card_node
 from claimkit.board.chain.drawing import drawing
 from claimkit.board.chain.model import MOST_DRAWN, Chains, Path
@@ -16,7 +16,6 @@ from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 EVERYBODY = "everybody"
-NOTHING = "No claim answers these choices."
 
 
 def chains_node(found: Chains, through: Sequence[str], zoom: float, passage: Passage | None, *, live: bool) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from claimkit.board.amounts import amount, origin_words, placed, rest, stance_words
+from claimkit.board.amounts import NOTHING, amount, origin_words, placed, rest, stance_words
 from claimkit.board.card import DENIED, Card, card_text, direction_of
 from claimkit.board.card_node import card_node, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
@@ -25,7 +25,6 @@ SIGNS = {
     "not_held": "·",
 }
 WORDS = {value: value.replace("_", " ") for value in SIGNS}
-NOTHING = "No claim answers these choices."
 KEYS = {"j k": "next and previous claim", "[ ]": "previous and next page", "?": "show or hide these keys"}
 
 

@@ -14,13 +14,13 @@ from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.speaking import can_be_source
 from claimkit.extract.languages.ar.subjects import find_subject
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
 _SAID, _CLAUSE = frozenset(("clause", "quote")), frozenset(("clause",))
 _WHAT, _LAM = pattern("what_behind"), pattern("dative")
 _QUOTING, _OF_OWN = pattern("quoting"), pattern("quoting_own")
-_WORD, _NEXT = re.compile(r"\w+"), re.compile(r"\s(\w+)")
+_NEXT = re.compile(r"\s(\w+)")
 _PASSES_ON, _FROM_WHOM = printed_of("passing_on"), pattern("whom_it_quotes")
 _FROM, _GOVERNED, _TAIL = pattern("from_behind"), pattern("governed_behind"), pattern("content_tail")
 _PRONOUN, _ASIDE = pattern("resumptive"), pattern("aside_between")
@@ -210,7 +210,7 @@ def _begin(reader: Reader, cue: Cue) -> int | None:
 
 def _is_double(reader: Reader, at: int) -> bool:
     """Whether the second ل of لل is the noun's own (للجنة, للائحة)."""
-    word = _WORD.match(reader.text, at)
+    word = WORD.match(reader.text, at)
     if word is None:
         return False
     nouns = reader.vocabulary.of("head or thing")

@@ -20,12 +20,11 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
-from claimkit.extract.languages.ar.name_marks import Extent
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import Extent, words_of
 
 _SHORTEST, _LONGEST, _SEVERAL = 3, 5, 2
 _JOINED = ("", AND, SO, WITH, TO)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from claimkit.extract.languages.ar.forms import without_owner
@@ -23,13 +22,13 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import bare
 from claimkit.extract.languages.ar.phrases import PhraseReader
-from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import WORD, Extent
 from claimkit.language.arabic import affixes
 
-_WORD = re.compile(r"\w+")
 _MARKS = '"“«‹'
 _PREPOSITIONS, _PERSONS = (WITH, TO), affixes("person")
 _SHORT, _LONG = 3, 6
@@ -44,7 +43,7 @@ def may_speak(reader: Reader, at: Extent, known: Collection[str] = ()) -> bool:
 
     `known` are the first words of those who speak elsewhere on the page, whose names no list may have.
     """
-    words = _WORD.findall(reader.text, *at)[:4]
+    words = WORD.findall(reader.text, *at)[:4]
     words = words[1:] if words and words[0].isdigit() else words[:3]
     if not words:
         return False
@@ -71,7 +70,7 @@ def is_no_name(reader: Reader, at: Extent, before: bool) -> bool:
 
     `before`: they stand before their verb, where an accusative may be its subject (إن مصدرا قال).
     """
-    words = list(_WORD.finditer(reader.text, *at))[:2]
+    words = list(WORD.finditer(reader.text, *at))[:2]
     word, behind = words[0].group(), words[1].group() if len(words) > 1 else ""
     if behind and reader.text[words[0].end() : words[1].start()] != " ":
         behind = ""

@@ -14,13 +14,13 @@ from claimkit.extract.languages.ar.main_subjects import BESIDE, cut_verb, main_s
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, FEMININE, HERS, OBLIQUE, THINGS
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import bare
-from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.several import hangs_on_her, is_one_of_many
 from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.speaking_on import LOOK_BACK, speaks_on, spoken
 from claimkit.extract.languages.ar.tales import set_tales_aside
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import Extent, words_of
 
 _TOLD_OF = pattern("body_told_of")
 _AGE = re.compile(r"\s\(\s?\d+[^()]*\)$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -13,8 +12,9 @@ from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Match, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
 from claimkit.extract.languages.ar.vocabulary import Reading
+from claimkit.extract.languages.ar.words import WORD
 
-_WORD, _SURE = re.compile(r"\w+"), 0.75
+_SURE = 0.75
 _WHILE, _NEAR = pattern("while_behind"), 12
 _WILL, _PRONOUN = pattern("will"), pattern("beside_pronoun")
 _OPENED, _MAIN, _CONDITION = pattern("while_first"), pattern("main_clause"), pattern("condition_before")
@@ -42,7 +42,7 @@ class Clauses(NamedTuple):
 
 def _begins_with_office(reader: Reader, match: Match) -> bool:
     """Whether behind ", و" and its verb an office stands (، وتحدث الوزير إلى …), or a body (، وأعربت الوزارة عن …)."""
-    word = _WORD.match(reader.text, match.end() + 1)
+    word = WORD.match(reader.text, match.end() + 1)
     if word is None or match[3] is not None or match[2].endswith(THEY_DID):
         return False
     if word.group().removeprefix(ARTICLE) in reader.phrases.roles and word.group().startswith(ARTICLE):
@@ -80,7 +80,7 @@ def _joined(reader: Reader) -> Iterator[int]:
         joint = _WHILE.match(reader.text, near, match.start()) if near >= 0 else None
         if joint is None or reader.readings(match)[0].kind != "perfect" or not (phrase := subject()):
             continue
-        if surely_speaks(reader, _WORD.findall(reader.text, phrase.start, phrase.end)):
+        if surely_speaks(reader, WORD.findall(reader.text, phrase.start, phrase.end)):
             yield joint.start()
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimkit.extract.languages.ar.heads import Complement, after_space, clause_at, find_complement
-from claimkit.extract.languages.ar.leaning import WORD, adds, goes_on_with, is_saying
+from claimkit.extract.languages.ar.leaning import adds, goes_on_with, is_saying
 from claimkit.extract.languages.ar.morphemes import ARTICLE
 from claimkit.extract.languages.ar.objects import is_joined, split
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of
 
 _TO_ACT, _TOWARDS, _JOINED = pattern("to_act"), pattern("to_or_from"), pattern("that_with_pronoun")
 _UNLED = pattern("unled_clause")

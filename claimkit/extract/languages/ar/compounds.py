@@ -13,14 +13,13 @@ from claimkit.extract.languages.ar.negations import NEGATORS
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.relays import relay
-from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.speaking import IN_STATEMENT
 from claimkit.extract.languages.ar.subjects import find_subject, subject_before
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.words import WORD, Extent, listed
 
-_WORDS = re.compile(r"\w+")
 _COUNTED = re.compile(r"\d\s(?:\w+\s)?$")
 _LEARNED, _PREDICATE = pattern("learned_from"), pattern("said_of")
 _SAID_TO_BE = pattern("said_to_be")
@@ -78,7 +77,7 @@ def refused(reader: Reader, cue: Cue) -> Head | None:
         if found["rejected"]:
             return _rejected(reader, cue, found.start("rejected"))
         complement = Complement("noun", found.start("of"), found.start("of"))
-        word = _WORDS.match(reader.text, found.start("noun"))
+        word = WORD.match(reader.text, found.start("noun"))
     if complement is None or word is None:
         return None
     head = _with_noun(reader, cue, complement, word, "refusal")
@@ -90,7 +89,7 @@ def _is_withheld(reader: Reader, cue: Cue, found: Match) -> bool:
     """لم يرفض …, رفض X السفر بعد شائعات …: nothing is refused, or another thing than the noun that is found."""
     start = found.start("rejected" if found["rejected"] else "noun")
     phrase = reader.phrases.read(cue.end, start)
-    between = _WORDS.findall(reader.text, phrase.end, start)
+    between = WORD.findall(reader.text, phrase.end, start)
     stated = IN_STATEMENT.match(reader.text, phrase.end) is not None and len(between) <= _STATED
     by_the_way = reader.vocabulary.any_of("adverb", "time", "pointer", "about_what")
     negated = reader.text[max(0, cue.match.start() - 3) : cue.match.start()].strip() in NEGATORS
@@ -121,7 +120,7 @@ def felt(reader: Reader, cue: Cue) -> Head | None:
 
 def _first(reader: Reader, cue: Cue, complement: Complement, fits: Callable[[str], bool]) -> Match | None:
     """The first word between cue and complement that fits."""
-    words = _WORDS.finditer(reader.text, cue.end, complement.at)
+    words = WORD.finditer(reader.text, cue.end, complement.at)
     return next((word for word in words if fits(word.group())), None)
 
 
@@ -180,7 +179,7 @@ def described(reader: Reader, cue: Cue) -> Head | None:
 
 def _surname(reader: Reader, phrase: Phrase) -> int | None:
     """Where the surname of somebody known ends that stands first in a phrase (ووصف سعد القرار ب…)."""
-    word = _WORDS.match(reader.text, phrase.start)
+    word = WORD.match(reader.text, phrase.start)
     known = word is not None and not word.group().startswith(ARTICLE) and reader.people.is_family(word.group())
     return word.end() if word is not None and known else None
 
@@ -198,7 +197,7 @@ def _is_passive(reader: Reader, cue: Cue, predicate: int) -> bool:
     if cue.clitic or cue.reading.kind == "participle":
         return False
     times = reader.phrases.times
-    return all(word in times for word in _WORDS.findall(reader.text, cue.end, predicate))
+    return all(word in times for word in WORD.findall(reader.text, cue.end, predicate))
 
 
 def _is_accused(reader: Reader, cue: Cue, head: Head, predicate: int) -> bool:
@@ -212,7 +211,7 @@ def _predicate(reader: Reader, saying: re.Pattern[str], start: int, limit: int) 
     """What is said of somebody, and no person whose name begins with ب (ووصف بشير العمل بالكبير, وصف بيتار X بأنه)."""
     whole = _SAID_TO_BE.search(reader.text, start, limit) if saying is _PREDICATE else None
     for found in saying.finditer(reader.text, start, limit):
-        word = _WORDS.match(reader.text, found.start())
+        word = WORD.match(reader.text, found.start())
         if word is not None and _is_of_subject(reader, word):
             continue
         named = word is not None and not word.group().startswith(ARTICLE, 1)
@@ -267,7 +266,7 @@ def _behind_talk(reader: Reader, at: int, limit: int) -> int:
     copied = _COPIED.match(reader.text, placed.end() if placed else at, limit)
     if copied is not None:
         return copied.end()
-    word = _WORDS.match(reader.text, at, limit)
+    word = WORD.match(reader.text, at, limit)
     if placed is None and word is not None and word.group() in reader.phrases.pronominal:
         return after_space(reader.text, word.end())
     return placed.end() if placed else at

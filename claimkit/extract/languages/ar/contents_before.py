@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimkit.extract.engine.found import SENTENTIAL
@@ -12,7 +11,7 @@ from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
 from claimkit.extract.languages.ar.several import RELATIVES
-from claimkit.extract.languages.ar.words import values_of, words_of
+from claimkit.extract.languages.ar.words import WORD, values_of, words_of
 
 # Words that join the next cue's clause to this one; they belong to neither content. Those of the second and third
 # row count only before one of the row above, or behind the words they need.
@@ -28,7 +27,6 @@ _LONGEST_JOINT = 60
 _CLOSED = ',;."'
 # A conjunction and a word of two letters.
 _JOINED_WORD = 3
-WORDS = re.compile(r"\w+")
 
 
 def joint_before(text: str, start: int, at: int) -> int:
@@ -148,7 +146,7 @@ def _behind_and(text: str, at: int) -> int:
     """Where a sentence begins behind its conjunction (وشهدت), which is no letter of its first word (وصلت)."""
     lead = _AS_FOR.match(text, at)
     at = lead.end() if lead else at
-    word = WORDS.match(text, at)
+    word = WORD.match(text, at)
     if word is None or text[at] != AND or len(word[0]) < _JOINED_WORD:
         return at
     return at if any(word[0] in words_of(kind) for kind in _OWN_AND) else at + 1

@@ -7,13 +7,12 @@ import re
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, WITH
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, words_of
 
 _SAID = frozenset(("clause", "quote"))
 _CLAUSE = frozenset(("clause",))
-_WORDS = re.compile(r"\w+")
 _ABOUT = pattern("about_that")
 _ANYTHING = re.compile(r"\s*(\w[^,:]*?)\s*(?=[,:]|$)")
 # Between a document and its clause: another one of the narrator's (ورد في الحديث بصيغة …، مع التسليم بأنه).
@@ -45,7 +44,7 @@ def come_in(reader: Reader, cue: Cue) -> Head | None:
 
 def _is_rank(reader: Reader, phrase: Phrase) -> bool:
     """Whether somebody comes in a place of a list (جاء في المركز الثالث), rather than words in a text."""
-    word = _WORDS.match(reader.text, phrase.start)
+    word = WORD.match(reader.text, phrase.start)
     return word is not None and word.group() in reader.vocabulary.of("placed")
 
 
@@ -72,7 +71,7 @@ def therein(reader: Reader, cue: Cue) -> Head | None:
 def _document(reader: Reader, cue: Cue) -> int | None:
     """Where the last document before the cue is named."""
     found = None
-    for word in _WORDS.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
+    for word in WORD.finditer(reader.text, max(cue.sentence[0], cue.start - 160), cue.match.start()):
         bare = word.group().removeprefix(ARTICLE)
         joined = bare.startswith(WITH) and bare not in reader.documents  # رد ببيان جاء فيه
         if bare[joined:] in reader.documents and bare not in _ORDINALS:

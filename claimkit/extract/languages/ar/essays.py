@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from sys import maxsize
 
 from claimkit.extract.languages.ar.heads import Head
-from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Reader
 from claimkit.extract.languages.ar.speaking import surely_speaks
+from claimkit.extract.languages.ar.words import WORD, Extent
 
 ESSAY = "the writer of an essay, rather than somebody named, says so"
-_WORD = re.compile(r"\w+")
 _ASKS = re.compile(r"[?!]+")
 _FINITE = frozenset(("verb", "beside", "relay"))
 # A cue of this confidence seldom tells what the writer himself thinks (يقول, أعلن), as يرى and يدل do.
@@ -59,7 +59,7 @@ def _is_essay(reader: Reader, heads: Sequence[Head], plain: int, many: int) -> b
 def _is_free(reader: Reader, heads: Sequence[Head], speakers: float, rare: bool) -> bool:
     """Whether few speakers have the words that nobody is said to say, or a writer's own are among them."""
     told = _told(reader, heads)
-    free = _outside(told, _WORD.finditer(reader.text))
+    free = _outside(told, WORD.finditer(reader.text))
     if len(free) > _WORDS_A_SPEAKER * speakers and len(free) > _FREE_A_READING * len(heads):
         return True
     if not rare:
@@ -107,7 +107,7 @@ def _is_plain(reader: Reader, head: Head) -> bool:
         return _goes_on_of_holder(reader, head)
     if head.order == "verb first" and _quotes_at_length(reader, head):
         return True
-    words = _WORD.findall(reader.text, *head.speaker)[:3]
+    words = WORD.findall(reader.text, *head.speaker)[:3]
     if reader.people.mention_in(head.speaker_name or head.speaker) is not None:
         return True
     return bool(words) and head.order != "subject before" and surely_speaks(reader, words)

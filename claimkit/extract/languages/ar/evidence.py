@@ -10,9 +10,9 @@ from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, HERS, HIS
 from claimkit.extract.languages.ar.objects import split
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, SURELY, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, COORDINATES, SURELY, Reader
 from claimkit.extract.languages.ar.several import RELATIVES, are_several
-from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, printed_of
 
 _TURN = pattern("turns_to")
 UNLED = "nothing shows who speaks"
@@ -20,7 +20,6 @@ _BEHIND = re.compile(r"\s(\w+)")
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _JOINED = pattern("conjunction_at_end")
 _MARKS = ' \n,.–—-"“”«»'
-_FIRST_WORD = re.compile(r"\w+")
 _NEAR, _BESIDE, _WITHIN = 60, 2, 24
 _EARLIER, _SENDER = pattern("said_earlier"), pattern("sender")
 _PRONOUN = pattern("resuming")
@@ -90,7 +89,7 @@ def publishers(reader: Reader, head: Head, document: Extent) -> list[tuple[Exten
         if all(reading.cue.word not in CARRIES for reading in reader.readings(match)):
             continue
         phrase = reader.phrases.read(match.end(), document[0])
-        outlet = _FIRST_WORD.match(reader.text, phrase.start) if phrase else None
+        outlet = WORD.match(reader.text, phrase.start) if phrase else None
         if outlet is not None and outlet.group() in reader.outlets and document[0] - phrase.end <= _WITHIN:
             return [((phrase.start, phrase.end), match.span(2))]
     return []

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.words import WORD, Extent
 
 _MEDIA = frozenset(("medium", "named", "aired", "told", "talked"))
 _PAUSE, _TALK, _NEAR = 30, 60, 2
 _RELAY, _CALLED = pattern("relay_between"), pattern("called_so")
-_WORD = re.compile(r"\w+")
 
 
 def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
@@ -30,7 +28,7 @@ def read_gap(reader: Reader, head: Head, start: int, end: int) -> None:
 
 def _is_audience(reader: Reader, at: int) -> bool:
     """Whether who was told is a word of the lists (للطلاب, للشرطة), rather than an outlet that none knows."""
-    word = _WORD.match(reader.text, at)
+    word = WORD.match(reader.text, at)
     return word is None or reader.phrases.is_common(word.group())
 
 
@@ -50,7 +48,7 @@ def read_lead(reader: Reader, head: Head, cue: Cue) -> None:
 
 def _read_talk(reader: Reader, head: Head, cue: Cue) -> None:
     """Add the medium of the talk in which it was said (مقابلة مع شبكة X توقع فيها أن …)."""
-    word = _WORD.match(reader.text, cue.end + 1)
+    word = WORD.match(reader.text, cue.end + 1)
     if word is None or word.group() not in reader.vocabulary.of("therein"):
         return
     start = max(head.sentence[0], cue.match.start() - _TALK)

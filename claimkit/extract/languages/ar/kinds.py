@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, FEMININE, NISBA, NOMINATIVE, OBLIQUE, OF_IT
 from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, unowned
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import WORD, words_of
 
-_WORD = re.compile(r"\w+")
 _KINDS_OF_ROLE, _NUMBERS = words_of("descriptive"), words_of("number_of_people")
 _NO_OUTLETS = words_of("agency_noun")
 _PEOPLE = pattern("many")
@@ -20,7 +17,7 @@ _OF_WOMEN, _OF_MEN = OF_IT, (NISBA, NISBA + OBLIQUE, NISBA + NOMINATIVE)
 
 def kind_of(reader: Reader, at: tuple[int, int]) -> str:
     """Kind of a speaker by the words of its name; a person where no word tells."""
-    words = _WORD.findall(reader.text, *at)
+    words = WORD.findall(reader.text, *at)
     while len(words) > 1 and words[0] in _NUMBERS:
         words = words[1:]
     if words and words[0][-1] == ACCUSATIVE and reader.key.has_tanwin(at[0] + len(words[0])):

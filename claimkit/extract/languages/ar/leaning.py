@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.languages.ar.gaps import read_gap
 from claimkit.extract.languages.ar.heads import SAYING_ALONG, Complement, Head, after_space, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, THINGS
@@ -12,9 +10,8 @@ from claimkit.extract.languages.ar.page import PAUSES
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import CARRIES, Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import find_subject
-from claimkit.extract.languages.ar.words import printed_of
+from claimkit.extract.languages.ar.words import WORD, printed_of
 
-WORD = re.compile(r"\w+")
 _MEANWHILE = pattern("meanwhile_pronoun")
 _SAY = printed_of("say")
 NEAR = 4

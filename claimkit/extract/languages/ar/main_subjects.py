@@ -14,11 +14,11 @@ from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import bare
-from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.subject_before import FIRST, is_preposition
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import Extent, words_of
 
 _WITHIN = pattern("sentence_within")
 FIRST_WORD = re.compile(r"\s*(\w+)")

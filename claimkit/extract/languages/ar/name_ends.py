@@ -14,13 +14,13 @@ from claimkit.extract.languages.ar.morphemes import (
     TO,
     WITH,
 )
-from claimkit.extract.languages.ar.name_marks import GOD, LETTERS, OF_FAITH, SAID, SERVANT_OF, SHORT, SON, Match
+from claimkit.extract.languages.ar.name_marks import GOD, OF_FAITH, SAID, SERVANT_OF, SHORT, SON, Match
 from claimkit.extract.languages.ar.name_starts import NameStarts
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.words import WORD, listed
 from claimkit.language.arabic import affix, affixes
 
 # Longer names than this are hostile or no names; `_BEFORE` is how far into a phrase a name may begin.
@@ -29,11 +29,7 @@ _LONGEST = 8
 _VOWELS = affixes("long vowel")
 # A name may begin with these; ولد stands before a title too (ولد الشيخ أحمد).
 _THAT = listed("complementiser")[0]
-
-
 (_HOUSE,) = listed("house")
-
-
 # معايطة: behind a given name the form of a verbal noun in م is a family's.
 _OF_HOUSE = affix("participle")
 # مشرعين: an oblique plural of people, which is nobody's name.
@@ -111,7 +107,7 @@ class NameEnds(NameStarts):
         word = words.printed[at]
         if len(word) <= SHORT + 1 or word[0] != FUTURE or word[1] not in THIRD_PERSON or word in self.given:
             return False
-        behind = LETTERS.match(self.text, words.ends[at] + 1)
+        behind = WORD.match(self.text, words.ends[at] + 1)
         if behind is None or (behind.group() == _THAT and word[1:] not in self.cue_forms):
             return False  # بيتر ستانو إن
         return behind.group() in self.others or behind.group()[-1] == ACCUSATIVE
@@ -122,7 +118,7 @@ class NameEnds(NameStarts):
         if len(word) < SHORT or word in self.given or word.endswith((NISBA, FEMININE)):
             return False
         was = self._is_told_of(words.starts[first])
-        goes_on = LETTERS.match(self.text, words.ends[at] + 1) is not None
+        goes_on = WORD.match(self.text, words.ends[at] + 1) is not None
         return was is not None and goes_on and word[0] == THIRD_PERSON[was["her"] is not None]
 
     def _is_told_of(self, start: int) -> Match | None:
@@ -134,7 +130,7 @@ class NameEnds(NameStarts):
         word = words.printed[at]
         if word[0] not in THIRD_PERSON or word in self.given or word.endswith((NISBA, FEMININE)):
             return False
-        behind = LETTERS.match(self.text, words.ends[at] + 1)
+        behind = WORD.match(self.text, words.ends[at] + 1)
         return behind is not None and behind.group() in self.prepositions
 
     def _is_second_family(self, words: Row, at: int) -> bool:

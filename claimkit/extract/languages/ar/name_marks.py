@@ -10,24 +10,10 @@ from claimkit.extract.languages.ar.words import listed, words_of
 Match = re.Match[str]
 
 
-Extent = tuple[int, int]
-
-
-LETTERS = re.compile(r"\w+")
-
-
 (ALI,) = listed("ali")
-
-
 (IN_THE_NAME,) = listed("in_the_name")
-
-
 (GOD,) = listed("god")
-
-
 (OF_FAITH,) = listed("of_faith")
-
-
 SON = words_of("son")
 # So many unlisted names stand before a listed one; a shorter word alone is rather a particle.
 ROW = 2

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, FEMININE, TO
-from claimkit.extract.languages.ar.name_marks import GOD, LETTERS, ROW, SERVANT_OF, SHORT, SON
+from claimkit.extract.languages.ar.name_marks import GOD, ROW, SERVANT_OF, SHORT, SON
 from claimkit.extract.languages.ar.name_parts import NameParts
 from claimkit.extract.languages.ar.rows import Row
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, words_of
 
 _TEAM = words_of("team")
 _OF_STAFF = tuple(listed("of_staff"))
-
-
 (_CHILD,) = listed("child")
-
-
 _BEGIN_NAMES = words_of("begins_name")
 
 
@@ -78,7 +74,7 @@ class NameStarts(NameParts):
         other = name in self.others and name not in self.named_times
         if name.startswith(ARTICLE) and (loose or other):
             return False
-        behind = LETTERS.match(self.text, words.ends[follows] + 1)
+        behind = WORD.match(self.text, words.ends[follows] + 1)
         if name.startswith(ARTICLE) and behind is not None and self._tells_office(behind.group(), word):
             return False  # الفريق الكروي الأول, المستشار القانوني لمشروع …
         if name.startswith(ARTICLE) and follows + 1 < len(words) and self._begins_name(words, follows + 1, word):

@@ -9,13 +9,13 @@ from functools import cached_property
 from itertools import compress, count
 
 from claimkit.extract.languages.ar.morphemes import AND, ARTICLE, ARTICLES, FEMININE, PEOPLE, YA
-from claimkit.extract.languages.ar.name_marks import ALI, IN_THE_NAME, ROW, SAID, SHORT, Extent
+from claimkit.extract.languages.ar.name_marks import ALI, IN_THE_NAME, ROW, SAID, SHORT
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.rows import Row, parts_of, row_of
 from claimkit.extract.languages.ar.surnames import SurnameReader
 from claimkit.extract.languages.ar.vocabulary import LEADS, OPENS, OWNED, TELLS_TIME, Vocabulary
-from claimkit.extract.languages.ar.words import printed_of
+from claimkit.extract.languages.ar.words import Extent, printed_of
 
 _PARTICLES = frozenset(printed_of("particle"))
 # رسمي, أمنية: an indefinite adjective.

@@ -14,10 +14,9 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, ARTICLE, TO_THE
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import Reader
-from claimkit.extract.languages.ar.words import printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, printed_of, words_of
 from claimkit.records import UNSPECIFIED, Hop, Span
 
-_WORD = re.compile(r"\w+")
 _EMPTY = words_of("empty_in_name")
 # What is asserted is that something is untrue, or that the speaker did not do it.
 _UNTRUE = pattern("untrue")
@@ -48,7 +47,7 @@ _LONGEST = 90
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without articles and empty words."""
-    words = tuple(map(_without_article, _WORD.findall(folded(name))))
+    words = tuple(map(_without_article, WORD.findall(folded(name))))
     return tuple(word for word in words if word not in _EMPTY) or words
 
 

@@ -20,12 +20,12 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.name_marks import IN_THE_NAME
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import CARRIES, Cue, Extent, Reader
+from claimkit.extract.languages.ar.scan import CARRIES, Cue, Reader
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, words_of
 
-_WORDS, _PIECES = re.compile(r"\w+"), re.compile(r"\w+|,")
+_PIECES = re.compile(r"\w+|,")
 _NOUNS = re.compile(r"[\w\"“«»”]+")
 _PREPOSITION, _CLAUSE_BETWEEN = pattern("governed_noun"), pattern("clause_between")
 _AFTER_B = pattern("behind_b")
@@ -99,7 +99,7 @@ def _governed(reader: Reader, cue: Cue, rest: int, reach: int) -> Complement | N
     reach = min(reach, rest + _FAR)
     clause = _CLAUSE_BETWEEN.search(reader.text, rest, reach)
     for place in _PREPOSITION.finditer(reader.text, rest, clause.start() if clause else reach):
-        preposition, noun = place.group(1) or WITH, _WORDS.match(reader.text, place.end())
+        preposition, noun = place.group(1) or WITH, WORD.match(reader.text, place.end())
         quoted = (inside := reader.page.quote_at(place.start())) is not None and inside.start >= rest
         if quoted or (place.group(1) and noun is not None and _is_course(reader, noun, place.start())):
             continue  # المنتشرة على طول الطريق: where, and not what is said
@@ -146,7 +146,7 @@ def _verbal_noun(reader: Reader, cue: Cue, at: int, rest: int) -> bool:
 
 def _may_admit(reader: Reader, cue: Cue, rest: int) -> bool:
     """Whether who admits something stands behind the verb: a noun of people, or one word; not أقر نظامي التقاعد …."""
-    words = _WORDS.findall(reader.text, cue.end, rest)
+    words = WORD.findall(reader.text, cue.end, rest)
     return len(words) < _BESIDE or reader.speaks(words[0])
 
 
@@ -164,7 +164,7 @@ def without_object(reader: Reader, cue: Cue, phrase: Phrase) -> Phrase:
     told = len(words) == 1 and (first.endswith(OBLIQUE) or (cue.coordinated and owned))
     if told or first.removeprefix(ARTICLE) in reader.phrases.audience:
         return Phrase(phrase.start, phrase.start, phrase.rest)
-    behind_first = _WORDS.finditer(reader.text, phrase.start + len(first), phrase.end)
+    behind_first = WORD.finditer(reader.text, phrase.start + len(first), phrase.end)
     told_many = next((word.start() for word in behind_first if _are_people(reader, word.group())), None)
     if told_many is not None:
         return Phrase(phrase.start, told_many - 1, phrase.rest)
@@ -228,7 +228,7 @@ def _last_pause(reader: Reader, start: int, limit: int) -> int:
     """Behind the last comma with a noun behind it (…، زيارة الوزير، للسد ب…), a nickname in marks, or the start."""
     at = limit
     while (at := reader.text.rfind(",", start, at)) >= 0:
-        word = _WORDS.search(reader.text, at, limit)
+        word = WORD.search(reader.text, at, limit)
         if word is not None and not is_joined(reader, word.group()):
             return at + 1
     nickname = _NICKNAME.match(reader.text, start + 1)

@@ -16,14 +16,13 @@ from claimkit.extract.languages.ar.person import (
     SINGULAR,
     TITLED,
     WORD,
-    Extent,
     Mention,
     Person,
     bare,
     name_words,
 )
 from claimkit.extract.languages.ar.proper import POSES
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.words import Extent, listed
 from claimkit.language.arabic import affix
 from claimkit.language.offices import of_other_posts
 

@@ -17,7 +17,6 @@ from claimkit.extract.languages.ar.person import (
     SON,
     TITLED,
     WORD,
-    Extent,
     Mention,
     Person,
     bare,
@@ -28,6 +27,7 @@ from claimkit.extract.languages.ar.person import (
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import BEGINS, Beginning, Vocabulary
+from claimkit.extract.languages.ar.words import Extent
 from claimkit.language.offices import of_other_posts
 
 # An office may begin so far before a name, and a title so far; more offices before a name are not tried.

@@ -9,10 +9,7 @@ from functools import lru_cache
 
 from claimkit.extract.languages.ar.morphemes import ARTICLES, PEOPLE, THINGS, TO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.words import words_of
-
-Extent = tuple[int, int]
-
+from claimkit.extract.languages.ar.words import Extent, words_of
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 SON = words_of("son")

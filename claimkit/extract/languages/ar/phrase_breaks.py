@@ -20,18 +20,16 @@ from claimkit.extract.languages.ar.phrase_marks import (
     LISTENERS,
     OF,
     ON,
-    WORDS,
     unjoined,
 )
 from claimkit.extract.languages.ar.phrase_starts import PhraseStarts
 from claimkit.extract.languages.ar.vocabulary import looks_like_masdar, unowned
 from claimkit.extract.languages.ar.walks import Fact, Walk
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, words_of
 from claimkit.language.arabic import affixes
 
 _BEFORE_NAMES = words_of("before_name")
 _GIVES_BY = words_of("short_masdar")
-# 9 في المئة, 200 شخص: a number that can speak; of money and measure none can.
 _NAMED_BY_DAY = frozenset(map(folded, calendar_of("ar").of("named by a day")))
 _VOWELS = "".join(affixes("long vowel"))
 _FOR_SPORT = words_of("for_sport")
@@ -43,14 +41,8 @@ _OVERSEERS = words_of("oversees")
 _FROM_ELSE = words_of("from_else")
 _GOAL = 60
 _ENVOY = listed("envoy")[0]
-
-
 (_INTO,) = listed("towards")
-
-
 (_ABOUT,) = listed("about_what")
-
-
 _IN_PLACE = words_of("in_place")
 _OFFICE_LINKS = words_of("office_link")
 _ADHERENTS = words_of("adherent")
@@ -210,6 +202,6 @@ class PhraseBreaks(PhraseStarts):
 
     def _describes_body(self, walk: Walk) -> bool:
         """Whether a phrase so far ends with a definite noun of a body and its adjective (رئيس الاتحاد العالمي)."""
-        words = WORDS.findall(self.text, walk.begin, walk.end)[-2:]
+        words = WORD.findall(self.text, walk.begin, walk.end)[-2:]
         body = len(words) > 1 and words[0].startswith(ARTICLE) and unjoined(words[0]) in self.institutions
         return body and words[1].startswith(ARTICLE) and words[1].endswith(ADJECTIVES)

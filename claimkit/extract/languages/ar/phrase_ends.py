@@ -27,19 +27,14 @@ from claimkit.extract.languages.ar.phrase_marks import (
     NAMED,
     OF,
     ON,
-    WORDS,
     unjoined,
 )
 from claimkit.extract.languages.ar.walks import Fact, Walk
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, words_of
 from claimkit.language.arabic import affix, affixes
 
 _FOREIGN, _DENIED_ADJECTIVE = pattern("foreign_before_pause"), pattern("adjective_denied")
-
-
 (_GENERAL,) = listed("general")
-
-
 _JOINED = "".join(affixes("preposition letter"))
 _TO_NAME = 9
 _ONE_OF = words_of("one_of")
@@ -195,7 +190,7 @@ class PhraseEnds(PhraseBreaks):
         `loose`: a role with its article will do (رسالة من الموظف).
         """
         left, end, previous, last = _TO_NAME, at, "", at
-        for found in WORDS.finditer(self.text, at, limit):
+        for found in WORD.finditer(self.text, at, limit):
             word, (start, stop) = found.group(), found.span()
             gap = self.text[end:start].strip()
             if end > at and gap in ("", ",") and self._begins_name(word, start, name, loose):

@@ -18,12 +18,11 @@ from claimkit.extract.languages.ar.phrase_marks import (
     LISTENERS,
     ON,
     SHARE,
-    WORDS,
     unjoined,
 )
 from claimkit.extract.languages.ar.phrase_words import PhraseWords
 from claimkit.extract.languages.ar.walks import Walk
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, words_of
 
 _TWO_WORDS = re.compile(r"\s(\w+),?\s(\w+)")
 # A name with dots goes on (إن.تي.في).
@@ -31,11 +30,7 @@ _DOTTED = re.compile(r"\.\w")
 _NEARLY = words_of("nearly")
 _DETERMINERS = words_of("lone_determiner")
 _ALSO_GIVEN = words_of("time_or_name")
-
-
 (_OFTEN,) = listed("often")
-
-
 _WITH_WHAT = words_of("with_what")
 _NAMED_ASIDE = pattern("named_aside")
 _BEFORE_ROLE = words_of("before_role")
@@ -79,7 +74,7 @@ class PhraseStarts(PhraseWords):
 
     def _can_speak(self, walk: Walk) -> bool:
         """Whether a phrase can name who speaks: behind a skipped adverbial only what the lists know."""
-        found = WORDS.search(self.text, walk.begin, walk.end)
+        found = WORD.search(self.text, walk.begin, walk.end)
         if found is None:
             return False
         word, bare = found.group(), unjoined(found.group())
@@ -210,7 +205,7 @@ class PhraseStarts(PhraseWords):
     def _skip_to_role(self, walk: Walk, at: int) -> bool:
         """في تصريح صحفي المتحدث باسم …: go to the role behind an adverbial that no comma closes."""
         previous = ""
-        for found in WORDS.finditer(self.text, at, min(walk.limit, at + 60)):
+        for found in WORD.finditer(self.text, at, min(walk.limit, at + 60)):
             word = found.group()
             spoken = previous in self.media or previous in self.times or unjoined(previous) in _BEFORE_ROLE
             adjective = previous in self.media and not word.startswith(ARTICLE) and word.endswith(ADJECTIVES)

@@ -33,31 +33,22 @@ from claimkit.extract.languages.ar.phrase_marks import (
     LETTERS,
     LISTENERS,
     ON,
-    WORDS,
     unjoined,
 )
 from claimkit.extract.languages.ar.predicates import Predicates
 from claimkit.extract.languages.ar.proper import NameReader
 from claimkit.extract.languages.ar.vocabulary import Vocabulary, looks_like_masdar, unowned
 from claimkit.extract.languages.ar.walks import Fact, Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of, words_of
 
 # First letters of words that may end a phrase, that lead to a name, that join two words, of verbs and adverbials.
 _ENDING = "".join((TO, WITH, HE_DOES, FUTURE, AND, SO))
 _VERBAL = "".join(THIRD_PERSON)
 _GOVERNING = TO + WITH
 _TELLING = AND + WITH
-
-
 (_FIRST,) = listed("first_of")
-
-
 _OF_OFFICE = words_of("office_preposition")
-
-
 (_ON_PRINTED,) = printed_of("on")
-
-
 _SELF = 5
 _THEIR_THINGS = tuple(THINGS + owner for owner in (HIS, HERS, THEIRS))
 
@@ -202,7 +193,7 @@ class PhraseWords:
         return word.endswith(THEY_DID) and len(word) > 4 and not word.startswith(TO_THE)
 
     def _word_end(self, at: int) -> int:
-        found = WORDS.match(self.text, at)
+        found = WORD.match(self.text, at)
         return found.end() if found else at
 
     def _says(self, word: str) -> bool:

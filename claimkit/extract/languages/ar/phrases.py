@@ -16,11 +16,10 @@ from claimkit.extract.languages.ar.phrase_marks import (
     JOINING_LETTERS,
     NAMED,
     SHARE,
-    WORDS,
     unjoined,
 )
 from claimkit.extract.languages.ar.walks import Fact, Phrase, Walk
-from claimkit.extract.languages.ar.words import words_of
+from claimkit.extract.languages.ar.words import WORD, words_of
 
 _APART = re.compile(r" (\w+)")
 _TOKEN = re.compile(r"\s*+(?:(\w+(?:[-'’/]\w+|(?<!\w{5})\.\w{1,4}(?!\w))*\+?)|([“„«‹‘\"])|([(\[])|(\S))")
@@ -89,7 +88,7 @@ class PhraseReader(PhraseEnds):
         """Whether what stands behind a name goes on naming: a role, a nationality, a bracket, another name."""
         if self.text[at:end].lstrip()[:1] in _OPENS_ASIDE:
             return True
-        found = FIRST_WORD.match(self.text, at, end) or WORDS.search(self.text, at, end)
+        found = FIRST_WORD.match(self.text, at, end) or WORD.search(self.text, at, end)
         if found is None:
             return True
         word = found.group().strip()

@@ -20,10 +20,10 @@ from claimkit.extract.languages.ar.morphemes import (
     WITH,
 )
 from claimkit.extract.languages.ar.name_ends import NameEnds
-from claimkit.extract.languages.ar.name_marks import BEAR_NAMES, IN_THE_NAME, ROW, SHORT, SON, Extent
+from claimkit.extract.languages.ar.name_marks import BEAR_NAMES, IN_THE_NAME, ROW, SHORT, SON
 from claimkit.extract.languages.ar.rows import Row
 from claimkit.extract.languages.ar.vocabulary import OWNED, looks_like_masdar, unowned
-from claimkit.extract.languages.ar.words import listed, words_of
+from claimkit.extract.languages.ar.words import Extent, listed, words_of
 
 _BEFORE = 28
 _VOICE = 40

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from claimkit.extract.languages.ar.heads import Complement, Head, find_complement
 from claimkit.extract.languages.ar.morphemes import ARTICLE, HERS, HIS
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
 from claimkit.extract.languages.ar.subjects import subject_before
 from claimkit.extract.languages.ar.vocabulary import Reading
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, printed_of
 
 _OTHER_VERB = pattern("verb_of_another")
 _TO, _FROM, _ASCRIBING = pattern("to_whom"), pattern("from_whom"), printed_of("ascribing")
@@ -21,7 +20,6 @@ _CLAUSE = frozenset(("clause",))
 _REACH = 160
 _DAMMA = "\u064f"
 _GENDERS = {HIS: "m", HERS: "f"}
-_WORD = re.compile(r"\w+")
 _AGENCIES = tuple(f"{word} " for word in listed("agency_noun"))
 # نقل التعازي نيابة عن X: what X asked to be told, and nothing that X said.
 _ON_BEHALF = tuple(f"{word} " for word in listed("on_behalf"))
@@ -68,7 +66,7 @@ def relay(reader: Reader, cue: Cue) -> Head | None:
 
 def _of_his(reader: Reader, head: Head, relayer: Phrase) -> None:
     """نقل زوار رئيس الحكومة عنه, مقربون من الوزير عنه: of whom those who relay are, by his office."""
-    words = tuple(_WORD.finditer(reader.text, relayer.start, relayer.end))
+    words = tuple(WORD.finditer(reader.text, relayer.start, relayer.end))
     for word in words[1:3] if words and words[0].group() not in reader.outlets else ():
         if word.group().removeprefix(ARTICLE) in reader.phrases.roles:
             head.speaker_name, head.refers = (word.start(), relayer.end), "named"
@@ -102,7 +100,7 @@ def _puts_down(reader: Reader, cue: Cue, source: Match, said: int) -> bool:
         return True
     if cue.reading.cue.word not in _ASCRIBING or source.group("own"):
         return False
-    relayer = _WORD.search(reader.text, cue.end, source.start())
+    relayer = WORD.search(reader.text, cue.end, source.start())
     unnamed = not reader.text[source.end() : said].strip()
     if relayer is None or unnamed:
         return unnamed
@@ -118,7 +116,7 @@ def _behind_pause(reader: Reader, start: int, limit: int) -> Complement | None:
 
 def _verbal_noun(reader: Reader, noun: Extent | None) -> Complement | None:
     """نفيه وجود …, تأكيده استمرار …: the noun of saying takes a verbal noun."""
-    word = None if noun is None else _WORD.match(reader.text, noun[1] + 1)
+    word = None if noun is None else WORD.match(reader.text, noun[1] + 1)
     if word is None or not reader.phrases.is_masdar(word.group()):
         return None
     return Complement("noun", word.start(), word.start())

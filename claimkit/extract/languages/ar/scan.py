@@ -17,12 +17,11 @@ from claimkit.extract.languages.ar.people import People
 from claimkit.extract.languages.ar.phrases import PhraseReader
 from claimkit.extract.languages.ar.vocabulary import Reading, Vocabulary
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, printed_of, words_of
 from claimkit.language.arabic import affix
 
 Match = re.Match[str]
-Extent = tuple[int, int]
-_WHOLE, _MARKED = re.compile(r"\w+"), re.compile(r"[\s\"“«‹]")
+_MARKED = re.compile(r"[\s\"“«‹]")
 # Verbs that tell by what a document or a statement was carried (بيان نشرته الوكالة).
 CARRIES = frozenset(printed_of("carrying"))
 _NOMINAL, _LACK, _ALONE, _WHEN = (WITH, TO), listed("lack")[0], "alone", tuple(f" {one} " for one in listed("therein"))
@@ -95,7 +94,7 @@ class Reader:
         token, names = match.group(), self.vocabulary.of("cue or name")
         if not (token in names or token[1:] in names):
             return False
-        word = _WHOLE.match(self.text, match.start())
+        word = WORD.match(self.text, match.start())
         if word is None:
             return False
         printed, names = self.key.words(*word.span()), self.vocabulary.printed_names

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from claimkit.extract.languages.ar.candidates import may_speak
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, NOMINATIVE, OBLIQUE, THEY_DID
-from claimkit.extract.languages.ar.scan import Cue, Extent, Reader
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.scan import Cue, Reader
+from claimkit.extract.languages.ar.words import WORD, Extent, listed
 from claimkit.language.arabic import affix
 
-_WORD = re.compile(r"\w+")
 _OF_BOTH = affix("two of them")
 # A man's, a woman's and several people's.
 RELATIVES = tuple(f"{word} " for word in listed("subject_relativiser"))
@@ -48,7 +45,7 @@ def _is_dual(cue: Cue | Head) -> bool:
 
 def _are_two(reader: Reader, at: Extent) -> bool:
     """Whether words may name two (الجانبان, الوزيرين, سامي وهاني): a dual or a conjunction in them."""
-    words = _WORD.findall(reader.text, *at)
+    words = WORD.findall(reader.text, *at)
     joined = any(word[0] == AND for word in words[1:])
     return joined or any(word.endswith((_OF_BOTH, OBLIQUE)) for word in words)
 

@@ -13,9 +13,8 @@ from claimkit.extract.languages.ar.scan import Cue, Reader
 from claimkit.extract.languages.ar.surnames import SERVANT
 from claimkit.extract.languages.ar.unsaid import is_blessing, is_unsaid
 from claimkit.extract.languages.ar.vocabulary import Reading, unowned
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of, words_of
 
-_WORD = re.compile(r"\w+")
 _JOINED, _SHORT = (WITH, TO), 4
 # A cue of no more confidence is another verb where so many words part it from its clause.
 _UNSURE, _NEAR, _FEW, _BESIDE = 0.7, 6, 4, 2
@@ -41,7 +40,7 @@ def is_claim(reader: Reader, cue: Cue, head: Head) -> bool:
         # يعتبرون أن …: of several men it is no passive.
         passive = _may_be_passive(reader, cue) and not cue.match.group(2).endswith(NOMINATIVE)
         return head.refers == "nobody" or not (passive or _is_writers(reader, cue))
-    words = _WORD.findall(reader.text, *at)[:3]
+    words = WORD.findall(reader.text, *at)[:3]
     if not words or words[0] in _SPEAKING or words[0][1:] in _SPEAKING:
         return False
     if (
@@ -88,7 +87,7 @@ def surely_speaks(reader: Reader, words: list[str]) -> bool:
 
 def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
     """Whether a phrase behind وفق or بحسب names who speaks: listed, named, in quotation marks or a plural of people."""
-    words = _WORD.findall(reader.text, *at)[:3]
+    words = WORD.findall(reader.text, *at)[:3]
     if not words or _QUOTED.search(reader.text, *at) or surely_speaks(reader, words) or words[0].endswith(PEOPLE):
         return bool(words)
     if words[0] in reader.vocabulary.own_words:
@@ -99,7 +98,7 @@ def can_be_source(reader: Reader, at: tuple[int, int]) -> bool:
 
 def is_thing(reader: Reader, at: tuple[int, int]) -> bool:
     """Whether a phrase names a thing or an act rather than somebody; what stands in quotation marks is a name."""
-    words = _WORD.findall(reader.text, *at)[:2]
+    words = WORD.findall(reader.text, *at)[:2]
     if words and words[0] in reader.phrases.pointers:
         return words[1:] == [] or not surely_speaks(reader, words[1:])
     if not words or reader.text[at[0]] in _MARKS:
@@ -153,7 +152,7 @@ def _is_writers(reader: Reader, cue: Cue) -> bool:
     """قدر لي أن أزور المدرسة، وتوقعت أن …: a perfect in ت, whose writer speaks of himself before it."""
     if cue.reading.kind != "perfect" or cue.reading.gender != "f" or reader.page.quote_at(cue.start) is not None:
         return False
-    said = _WORD.findall(reader.text, cue.sentence[0], cue.end)
+    said = WORD.findall(reader.text, cue.sentence[0], cue.end)
     return not reader.vocabulary.of("writer").isdisjoint(said)
 
 
@@ -191,17 +190,17 @@ def _says_nothing(reader: Reader, cue: Cue, head: Head) -> bool:
     at = head.speaker if head.order == "verb first" and not cue.clitic else None
     if at is None or cue.match.group(2) not in reader.phrases.superlatives:
         return False
-    return not surely_speaks(reader, _WORD.findall(reader.text, *at)[:3])
+    return not surely_speaks(reader, WORD.findall(reader.text, *at)[:3])
 
 
 def _points_to_thing(reader: Reader, cue: Cue, head: Head) -> bool:
     """Whether this or that, of which a verb without a speaker tells, stands between it and what is said."""
     if head.order not in ("elided", "impersonal") or cue.clitic or head.complement.kind == "quote":
         return False
-    word = _WORD.match(reader.text, cue.end + 1)
+    word = WORD.match(reader.text, cue.end + 1)
     if word is None or word.end() >= head.complement.at or word.group() not in reader.phrases.pointers:
         return False
-    behind = _WORD.match(reader.text, word.end() + 1)
+    behind = WORD.match(reader.text, word.end() + 1)
     return behind is not None and behind.group().startswith(ARTICLE) and behind.group() not in reader.phrases.breaks
 
 
@@ -231,7 +230,7 @@ def _turned_out(reading: Reading, head: Head) -> bool:
 
 def _is_told_of(reader: Reader, cue: Cue) -> bool:
     """Whether behind a form stands what somebody is taken for (يعتبر من أبرز …), or whom it calls (اعلم أيها …)."""
-    word = _WORD.match(reader.text, cue.end + 1)
+    word = WORD.match(reader.text, cue.end + 1)
     if word is None or cue.clitic:
         return False
     if word.group() in reader.vocabulary.of("vocative"):
@@ -257,13 +256,13 @@ def _goes_on(reader: Reader, cue: Cue, head: Head) -> bool:
 
 def _points(reader: Reader, head: Head) -> bool:
     """Whether a content begins with this or that, of which something is said."""
-    word = _WORD.match(reader.text, head.complement.start)
+    word = WORD.match(reader.text, head.complement.start)
     return word is not None and word.group() in reader.phrases.pointers
 
 
 def _is_done(reader: Reader, at: int) -> bool:
     """Whether a verbal noun stands at an offset."""
-    word = _WORD.match(reader.text, at)
+    word = WORD.match(reader.text, at)
     return word is not None and reader.phrases.is_act(word.group())
 
 
@@ -283,7 +282,7 @@ def _is_far(reader: Reader, cue: Cue, head: Head) -> bool:
     if head.speaker is not None and head.speaker[0] >= end:
         end = head.speaker[1]
     between = reader.text[end : head.complement.at]
-    return len(_WORD.findall(between)) > _NEAR or (declined and ("," in between or between.count(" ") > _BESIDE))
+    return len(WORD.findall(between)) > _NEAR or (declined and ("," in between or between.count(" ") > _BESIDE))
 
 
 def _may_be_passive(reader: Reader, cue: Cue) -> bool:

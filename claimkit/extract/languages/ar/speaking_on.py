@@ -12,10 +12,11 @@ from claimkit.extract.languages.ar.main_subjects import BESIDE, FIRST_WORD, clau
 from claimkit.extract.languages.ar.morphemes import ARTICLE, FEMININE, SHE_DID
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import bare
-from claimkit.extract.languages.ar.scan import Extent, Reader
+from claimkit.extract.languages.ar.scan import Reader
 from claimkit.extract.languages.ar.several import is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing
 from claimkit.extract.languages.ar.subject_before import asker, author, subject_before, topic
+from claimkit.extract.languages.ar.words import Extent
 
 _ANSWERED, _CONTRASTED = pattern("answered"), pattern("contrasted")
 LOOK_BACK = 6

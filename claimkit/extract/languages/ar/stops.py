@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from claimkit.extract.languages.ar.contents_before import EDGE, WORDS, joint_before
+from claimkit.extract.languages.ar.contents_before import EDGE, joint_before
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import ACCUSATIVE, AND, ARTICLE, SHE_DID, THEY_DID
 from claimkit.extract.languages.ar.page import Page
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.scan import COORDINATES
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of, words_of
 from claimkit.language.arabic import affix
 
 _THAT = listed("complementiser")[0]
@@ -21,11 +21,7 @@ _PAUSES = (",", ";", "”", "»", '"', "›")
 _TURN = pattern("turns_to")
 _STATING = ("assert", "confirm")
 _OFTEN = 0.85
-
-
 (_THEY_THAT,) = listed("they_that")
-
-
 _TO_ME = affix("me")
 
 
@@ -125,7 +121,7 @@ def _continues(page: Page, head: Head, other: Head, start: int) -> bool:
         and page.text[start : start + 2] != _THAT
     ):
         return True
-    words = WORDS.findall(page.text, start, min(start + 70, other.at))[:5]
+    words = WORD.findall(page.text, start, min(start + 70, other.at))[:5]
     if not words or words[0].removeprefix(ARTICLE) not in _PERSONS:
         return False
     acts = [word for word in words[1:] if word in _MENTAL or word.removesuffix(SHE_DID) in _MENTAL]

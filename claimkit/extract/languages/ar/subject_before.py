@@ -21,13 +21,13 @@ from claimkit.extract.languages.ar.morphemes import (
 from claimkit.extract.languages.ar.nouns import LEAD
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import Mention, bare
-from claimkit.extract.languages.ar.scan import COORDINATES, Extent, Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Reader
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
+from claimkit.extract.languages.ar.words import WORD, Extent
 
 FIRST = pattern("sentence_start")
 _THEREIN, _FROM, _ISSUED = pattern("in_which"), pattern("from_between"), pattern("issued_by")
-_WORD = re.compile(r"\w+")
 _RELATION = NISBA, OF_IT, NOMINATIVE
 _TOPIC_REACH = 1_200
 _TOPICS = 7
@@ -117,7 +117,7 @@ def _office_end(reader: Reader, phrase: Phrase) -> int:
     """Where an office that a definite word closes ends, before its verb's object (هاجم زعيم المعارضة | الحكومة)."""
     goes_on = reader.vocabulary.any_of("holder_adjective", "body_adjective")
     places, closed, end = reader.vocabulary.of("whole place"), False, phrase.end
-    for match in _WORD.finditer(reader.text, phrase.start, phrase.end):
+    for match in WORD.finditer(reader.text, phrase.start, phrase.end):
         word = match.group()
         adjective = word in goes_on or word.endswith(_RELATION)
         if closed and not adjective and _may_begin_object(reader, word):

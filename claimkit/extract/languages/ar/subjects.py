@@ -24,12 +24,12 @@ from claimkit.extract.languages.ar.morphemes import (
 )
 from claimkit.extract.languages.ar.objects_behind import is_oblique
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Extent, Match, Reader
+from claimkit.extract.languages.ar.scan import COORDINATES, Cue, Match, Reader
 from claimkit.extract.languages.ar.several import hangs_on, hangs_on_her, is_of_thing, is_one_of_many
 from claimkit.extract.languages.ar.speaking import is_thing, surely_speaks
 from claimkit.extract.languages.ar.vocabulary import unowned
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of
+from claimkit.extract.languages.ar.words import WORD, Extent, listed, printed_of
 
 _BOUNDARY = pattern("subject_boundary")
 _OPENING = ' \n,.–—-«»“”"'
@@ -38,7 +38,7 @@ _AFTER_MARKS = tuple(f"{mark} " for mark in _PAUSES[1:])
 _MARKS = frozenset('"“”«»')
 _LEADING, _SIDE = pattern("before_subject"), pattern("between_subject_and_verb")
 _RELATIVE, _DEFINITE = pattern("relative_clause"), pattern("definite_before")
-_ENDS_ASIDE, _WORDS = re.compile(r"[^.;:\n]{0,80},\s*$"), re.compile(r"\w+")
+_ENDS_ASIDE = re.compile(r"[^.;:\n]{0,80},\s*$")
 _TAILS = tuple(f" {word}" for word in listed("before_verb"))
 # X من جهتها تقول: what stands between a subject and its verb.
 _ON_HIS_PART = pattern("from_his_side")
@@ -86,7 +86,7 @@ def _is_behind(reader: Reader, cue: Cue, phrase: Phrase, before: Extent) -> bool
     if known or is_thing(reader, before) or hangs_on(reader, cue):
         return True
     paused = "object" not in cue.reading.frames and reader.text.endswith(", ", 0, cue.match.start())
-    return paused and surely_speaks(reader, _WORDS.findall(reader.text, phrase.start, phrase.end))
+    return paused and surely_speaks(reader, WORD.findall(reader.text, phrase.start, phrase.end))
 
 
 def _may_be_impersonal(cue: Cue) -> bool:
@@ -142,7 +142,7 @@ def _is_own_text(reader: Reader, word: str) -> bool:
 
 def _is_therein(reader: Reader, at: Extent, cue: Cue) -> bool:
     """أصدرت X بياناً أوضحت فيه أن …: X speaks in the document, not the document."""
-    noun, word = _WORDS.match(reader.text, at[0]), _WORDS.match(reader.text, cue.end + 1)
+    noun, word = WORD.match(reader.text, at[0]), WORD.match(reader.text, cue.end + 1)
     if noun is None or word is None or word.group() not in reader.vocabulary.of("therein"):
         return False
     return noun.group()[:-1] in reader.documents
@@ -198,7 +198,7 @@ def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> _Subject:
     if not phrase or phrase.start > begin + 1 or not _nominal(reader, phrase, sure):
         return None
     beside = _SIDE.match(reader.text, phrase.end, stop) or _RELATIVE.match(reader.text, phrase.end, stop)
-    first = _WORDS.match(reader.text, phrase.start)
+    first = WORD.match(reader.text, phrase.start)
     if beside is None and first is not None and first.group() in reader.phrases.nameless:
         beside = _WHO_HID.match(reader.text, phrase.end, stop)
     if beside or (sure and _ENDS_ASIDE.match(reader.text, phrase.end, stop)):
@@ -208,7 +208,7 @@ def _between(reader: Reader, boundary: int, stop: int, sure: bool) -> _Subject:
 
 def _whole_noun(reader: Reader, at: int) -> bool:
     """Whether a word that begins with و or ف is a noun of the lists (وزارة, فصائل), not a conjunction and its word."""
-    word = _WORDS.match(reader.text, at)
+    word = WORD.match(reader.text, at)
     if word is None:
         return False
     listed = word.group() in reader.phrases.heads or word.group() in reader.phrases.given_names
@@ -224,7 +224,7 @@ def _marks_name(reader: Reader, found: Match) -> bool:
 
 def _document_before(reader: Reader, begin: int, stop: int) -> int:
     """Where a document's name begins that a verb without الذي says more of (تسلمت تقريراً يشير إلى)."""
-    for word in _WORDS.finditer(reader.text, begin + 1, stop):
+    for word in WORD.finditer(reader.text, begin + 1, stop):
         noun = word.group()
         if noun[-1] == ACCUSATIVE and noun[:-1] in reader.documents:
             return word.start()

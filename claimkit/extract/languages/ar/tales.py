@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from claimkit.extract.languages.ar.heads import Head, whom
@@ -10,12 +9,11 @@ from claimkit.extract.languages.ar.kinds import kind_of
 from claimkit.extract.languages.ar.morphemes import ARTICLE, NISBA, SO
 from claimkit.extract.languages.ar.patterns import pattern
 from claimkit.extract.languages.ar.person import bare
-from claimkit.extract.languages.ar.scan import Extent, Reader
-from claimkit.extract.languages.ar.words import listed
+from claimkit.extract.languages.ar.scan import Reader
+from claimkit.extract.languages.ar.words import WORD, Extent, listed
 
 OWN = "a friend of the writer, a proverb or the stars say so"
 TALE = "somebody in a tale, whom nobody can ask, says so"
-_WORD = re.compile(r"\w+")
 _TOLD, _AS_FOR = pattern("tale"), tuple(f"{word} " for word in listed("as_for"))
 _PEOPLE = frozenset(("person", "anonymous"))
 _SPOKEN = frozenset(("colon", "quote", "bare"))
@@ -77,7 +75,7 @@ def _is_unnamed(reader: Reader, head: Head) -> bool:
     at = whom(head)
     if at is None:
         return True
-    words = _WORD.findall(reader.text, *at)[:1]
+    words = WORD.findall(reader.text, *at)[:1]
     if not words or kind_of(reader, at) not in _PEOPLE:
         return False
     source = bare(words[0]) in reader.vocabulary.of("source")
@@ -87,7 +85,7 @@ def _is_unnamed(reader: Reader, head: Head) -> bool:
 
 def _is_officer(reader: Reader, at: Extent) -> bool:
     """Whether a speaker has an office, and it is told of what (مدير السد): whom anybody can ask."""
-    words, of = _WORD.findall(reader.text, *at), reader.vocabulary.of
+    words, of = WORD.findall(reader.text, *at), reader.vocabulary.of
     if bare(words[0]) not in of("office_role"):
         return False
     whose = [word for word in words[1:_OFFICE] if word.startswith(ARTICLE)][:1]

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from claimkit.extract.languages.ar.heads import Head
 from claimkit.extract.languages.ar.morphemes import AND, HIS, I_DO, WE_DO
 from claimkit.extract.languages.ar.patterns import pattern
-from claimkit.extract.languages.ar.scan import Cue, Extent, Match, Reader
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.scan import Cue, Match, Reader
+from claimkit.extract.languages.ar.words import Extent, listed, printed_of, words_of
 from claimkit.language.arabic import affix, affixes
 
 _GOD_SAID, _PRAYED, _NOUN_BEHIND = pattern("god_said"), pattern("prayed"), words_of("noun_behind_it")

@@ -22,7 +22,7 @@ from claimkit.extract.languages.ar.compounds import compounds_of
 from claimkit.extract.languages.ar.gaps import read_gap, read_lead, told_outlet
 from claimkit.extract.languages.ar.heads import Complement, Head, is_short_quote
 from claimkit.extract.languages.ar.inverted import inverted
-from claimkit.extract.languages.ar.leaning import WORD, leaning
+from claimkit.extract.languages.ar.leaning import leaning
 from claimkit.extract.languages.ar.morphemes import WITH
 from claimkit.extract.languages.ar.negations import NEGATORS, negate
 from claimkit.extract.languages.ar.objects import object_of, without_object
@@ -34,7 +34,7 @@ from claimkit.extract.languages.ar.several import RELATIVES
 from claimkit.extract.languages.ar.subjects import find_subject, is_object, subject_before
 from claimkit.extract.languages.ar.vocabulary import OF_ANONYMITY
 from claimkit.extract.languages.ar.walks import Phrase
-from claimkit.extract.languages.ar.words import listed, printed_of, words_of
+from claimkit.extract.languages.ar.words import WORD, listed, printed_of, words_of
 from claimkit.language.arabic import affixes
 
 _AS = pattern("as_said")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimkit.extract.engine import word_lists
@@ -9,6 +10,9 @@ from claimkit.extract.languages.ar.keys import folded
 from claimkit.language.lexicons import load_lexicon
 
 _LANGUAGE = "ar"
+# From where to where a piece of a page reaches.
+Extent = tuple[int, int]
+WORD = re.compile(r"\w+")
 
 
 @cache

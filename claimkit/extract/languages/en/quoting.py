@@ -268,8 +268,6 @@ def _is_predicate(text: Tagged, one: Occurrence, at: int) -> bool:
 
 # A quotation that says something has more words.
 _FEW_WORDS = 6
-
-
 _NAMED = re.compile(r"[,:]?T?(?=[QZ])")
 
 
