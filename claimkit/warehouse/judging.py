@@ -105,7 +105,7 @@ def _prove(said: Decision) -> None:
         raise QueryError("a judgement of kind {kind} needs the id of a claim, left", kind=said.kind)
     try:
         json.dumps(said.value, allow_nan=False)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise QueryError("the value of a judgement is what JSON can hold: {error}", error=error) from error
 
 

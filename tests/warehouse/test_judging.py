@@ -26,6 +26,14 @@ VISIT = "الزيارة ستتناول “التعاون الثنائي والإ
 INTENT = "Washington does not intend to deploy offensive strike weapons in Ukraine"
 
 
+def nested(depth: int) -> list[Any]:
+    """A list in a list in a list …"""
+    lists: list[Any] = []
+    for _ in range(depth):
+        lists = [lists]
+    return lists
+
+
 @pytest.fixture(scope="module")
 def unmatched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("unmatched") / "claims.duckdb"
@@ -145,6 +153,7 @@ def test_a_corrected_claim_shows_as_corrected(
         ("same_speaker", "joe-biden", "nobody", {}, "no speaker 'nobody'"),
         ("note", "PROMISE", None, {"value": {1, 2}}, "what JSON can hold"),
         ("note", "PROMISE", None, {"value": float("nan")}, "what JSON can hold"),
+        ("note", "PROMISE", None, {"value": nested(5_000)}, "what JSON can hold"),
     ],
 )
 def test_what_cannot_be_judged_is_not_written(
