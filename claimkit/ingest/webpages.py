@@ -26,6 +26,7 @@ _BLOCKS, _DEEP, _OBJECTS = 20, 6, 500
 _TEASER = 0.5
 _BLOCK_END = re.compile(r"</?(?:p|br|div|h\d|li|blockquote)\b[^<>]{0,2000}>", re.IGNORECASE)
 _LINE = "\n"
+_LETTER = re.compile(r"[^\W\d_]")
 # A date that merely stands somewhere in the text, as under an embedded post, is not when the page was published.
 _DATES = {"original_date": True, "extensive_search": False}
 _META = {
@@ -80,7 +81,8 @@ def plain_text(markup: str) -> str:
 
 def _record(text: str, facts: dict[str, Any], found: dict[str, Any], address: str | None) -> dict[str, Any]:
     url = words_of(found.get("url")) or facts.get("url") or address
-    outlet = facts.get("outlet") or words_of(found.get("sitename")) or host_of(url)
+    names = facts.get("outlet"), words_of(found.get("sitename"))
+    outlet = next((name for name in names if name and _LETTER.search(name)), None) or host_of(url)
     author = facts.get("author") or words_of(found.get("author"))
     record = {
         "text": text,
@@ -92,6 +94,8 @@ def _record(text: str, facts: dict[str, Any], found: dict[str, Any], address: st
         "credits": facts.get("credits"),
         "note": author_note(author),
     }
+    # Many a page escapes the letters of its head twice.
+    record |= {name: unescape(record[name] or "") for name in ("title", "outlet", "note")}
     return {name: value for name, value in record.items() if value}
 
 

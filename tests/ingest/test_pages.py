@@ -127,3 +127,16 @@ def test_quotations_and_embedded_posts_are_text_and_their_date_is_not_the_page_s
     assert "We tested it twice, and it holds." in record["text"]
     assert "Not safe, we said." in record["text"]
     assert "published_at" not in record
+
+
+def test_a_head_that_escapes_its_letters_twice_gives_letters() -> None:
+    block = {"@type": "NewsArticle", "headline": "&#8222;No&#8220; &amp; why", "publisher": "Hill &amp; Dale"}
+    record = page_record(page("en", BODY["en"], block=block).encode())
+    assert (record["title"], record["outlet"]) == ("\u201eNo\u201c & why", "Hill & Dale")
+
+
+def test_no_day_is_an_outlet() -> None:
+    head = (
+        '<meta property="og:site_name" content="02.11.2021"><link rel="canonical" href="https://hill.example/bridge">'
+    )
+    assert page_record(page("en", BODY["en"], head=head).encode())["outlet"] == "hill.example"

@@ -29,6 +29,8 @@ _MARKS = re.compile(
     r"|(?<![\w\\/])(?P<line>_{1,3})(?=[^\s_])[^_]*+(?<=[^\s\\])(?P=line)(?!\w)"
 )
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{1,300})\]\(([^()\s]{1,500})\)")
+# The number of a note, behind its word: "opened in 1990.[12]", "the bridge[a]".
+_NOTE = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z])\]")
 _ESCAPE = re.compile(r"\\(?=[\[\]*_#>().!~|-])")
 _BULLET = re.compile(r"(?:[*•▪●>]\s+)+")
 _PRESENTED = re.compile(r"[\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -228,7 +230,11 @@ def _closing(words: str, last: bool) -> int:
 
 
 def _mark_edits(words: str) -> Iterator[Edit]:
-    """The marks of Markdown (CommonMark): emphasis, links, escapes."""
+    """The marks of Markdown (CommonMark), which are emphasis, links and escapes, and of notes."""
+    if "]" in words:
+        yield from (
+            Edit(*match.span()) for match in _NOTE.finditer(words) if words[match.end() : match.end() + 1] != "("
+        )
     if "*" in words or "_" in words:
         yield from _emphasis_edits(words)
     if "](" in words:

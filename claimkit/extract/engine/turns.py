@@ -29,6 +29,7 @@ _STAGE = re.compile(r"[(\[][^()\[\]]{1,80}[)\]][.\s]*$")
 _STAGE_BEFORE = re.compile(r"[(\[][^()\[\]]{1,40}[.)\]]+\s+(?=\S)")
 _CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d(?:\s*+[AP]\.?M\.?)?(?:\s++[A-Z]{2,4})?\s*+\)?[.\s]*+$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE_ENDS = frozenset(".!?؟۔…”\"»’')]")
 _QUESTION = re.compile(r"[^.?!؟\n]*[?؟]\s*$")
 # The construction of what a label or a headline says to be somebody's words.
 TURN = "turn"
@@ -59,7 +60,8 @@ def turns_of(text: str, *, is_transcript: bool = False) -> list[Turn]:
     labels = [label_at(text, *span) for span in paragraphs]
     if not any(labels):
         return []
-    kept = _labels_said(labels) if is_transcript else _labels_of_transcript(labels, _asking(text, paragraphs, labels))
+    ends = [text[span.end - 1] for span in paragraphs]
+    kept = _labels_said(labels) if is_transcript else _labels_of_transcript(labels, ends)
     if not kept:
         return []
     kept |= _named_in(text, {label for label in labels if label is not None and label.kind == "capitals"})
@@ -94,14 +96,14 @@ def is_end(words: str) -> bool:
     return noted or "end" in known(words.strip(" .*-")) or bool(_CLOCK.match(words))
 
 
-def _labels_of_transcript(labels: Sequence[Label | None], asking: frozenset[str]) -> frozenset[str]:
+def _labels_of_transcript(labels: Sequence[Label | None], ends: Sequence[str]) -> frozenset[str]:
     """The labels that speak in a transcript; none where the text is an article with a colon here and there.
 
-    `asking` are the labels behind which every paragraph is a question.
+    `ends` are the last letters of the paragraphs.
     """
     found = [(place, label) for place, label in enumerate(labels) if label is not None]
     times = Counter(label.printed for _, label in found)
-    if _is_dialogue(labels, times, asking):
+    if _is_dialogue(labels, times, ends):
         return frozenset(label.printed for _, label in found)
     surnames = Counter(label.name.split()[-1] for _, label in found if label.kind == "capitals")
     sure = [
@@ -129,25 +131,20 @@ def _labels_said(labels: Sequence[Label | None]) -> frozenset[str]:
     return frozenset(label.printed for label in found if _is_sure(label, times) or len(label.name.split()) > 1)
 
 
-def _asking(text: str, paragraphs: Sequence[Span], labels: Sequence[Label | None]) -> frozenset[str]:
-    """The labels behind which every paragraph ends with a question mark."""
-    asks: dict[str, bool] = {}
-    for span, label in zip(paragraphs, labels, strict=True):
-        if label is not None:
-            asks[label.printed] = asks.get(label.printed, True) and text[span.end - 1] in "?؟"
-    return frozenset(printed for printed, always in asks.items() if always)
-
-
-def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], asking: frozenset[str]) -> bool:
+def _is_dialogue(labels: Sequence[Label | None], times: Counter[str], ends: Sequence[str]) -> bool:
     """Whether most paragraphs from the first label on begin with one of a few labels, and one of them comes again.
 
-    In a script without capitals a verb and a colon look like a name: there one label must ask.
+    What is said ends as sentences do, and the lines of a list do not. In a script without capitals a verb and a colon
+    look like a name: there all that one label says must be questions.
     """
-    caseless = any(label.kind == "name" and not label.name[0].isupper() for label in labels if label is not None)
-    if caseless and not asking:
+    said = [(label, end) for label, end in zip(labels, ends, strict=True) if label is not None]
+    if sum(end in _SENTENCE_ENDS for _, end in said) < _MOSTLY * len(said):
+        return False
+    caseless = any(label.kind == "name" and not label.name[0].isupper() for label, _ in said)
+    if caseless and not set(times) - {label.printed for label, end in said if end not in "?؟"}:
         return False
     first = next((place for place, label in enumerate(labels) if label is not None), len(labels))
-    labelled = sum(label is not None for label in labels[first:])
+    labelled = len(said)
     return (
         labelled >= _FEWEST_LABELS
         and labelled >= _MOSTLY * (len(labels) - first)

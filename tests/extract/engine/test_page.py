@@ -107,6 +107,9 @@ def test_wrapped_lines(text: str, is_wrapped: bool) -> None:
         (r"our speaker is \[a senior official\].", "our speaker is [a senior official]."),
         ("It cost 3 * 4 * 5 and snake_case_name stays.", "It cost 3 * 4 * 5 and snake_case_name stays."),
         ("One.\r\n\r\nTwo.", "One.\n\nTwo."),
+        ("It opened in May.[12] Holt[a] said so.[3][4]", "It opened in May. Holt said so."),
+        ("It [1] stays, and so does \u201cthe [mayor]\u201d.", "It [1] stays, and so does \u201cthe [mayor]\u201d."),
+        ("فتح الجسر في أيار.[12] وقالت هند ذلك.", "فتح الجسر في أيار. وقالت هند ذلك."),
         ("ﻗﺎل اﻟﻮزﻳﺮ إن اﻟﻄﺮﻳﻖ ﻣﻐﻠﻖ", "قال الوزير إن الطريق مغلق"),
     ],
 )

@@ -210,6 +210,10 @@ def test_nobody_named_answers_for_nobody() -> None:
         "قال الوزير: الطريق مغلق.\n\nوقالت الوزارة: لا نعلم.\n\nتحديث: فتح الطريق.",
         "الأهلي: 3\n\nالنصر: 2\n\nالهلال: 1",
         "Погода: дождь.\n\nКурс: 90 рублей.\n\nДороги: закрыты.",
+        "Harbour Cup: first leg, noon on Canal Two\n\nIsland Cup: first leg, three on Canal Four\n\n"
+        "Harbour Cup: second leg, noon on Canal Two\n\nIsland Cup: second leg, three on Canal Four",
+        "Hafenpokal: Hinspiel, 12 Uhr im Zweiten\n\nInselpokal: Hinspiel, 15 Uhr im Vierten\n\n"
+        "Hafenpokal: Rückspiel, 12 Uhr im Zweiten\n\nInselpokal: Rückspiel, 15 Uhr im Vierten",
     ],
 )
 def test_an_article_with_colons_is_no_transcript(text: str) -> None:

@@ -40,7 +40,7 @@ def attributions(text: str, lexicon: Lexicon) -> list[Found]:
     """Every attribution of an English text, in the order of its cues; those inside quotations last."""
     read = tagged(text, lexicon)
     found = _cues(read) + in_words_of(read)
-    found += headline(read, found) + transcript_lines(read)
+    found += headline(read, found) + transcript_lines(read, found)
     found += claim_leftovers(read, found)
     deny_antecedents(found)
     for at, inner in _quoted_cues(read):

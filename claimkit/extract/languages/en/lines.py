@@ -21,8 +21,8 @@ _BESIDE, _HEADLINE = pattern("name_beside_quotation"), pattern("headline")
 _LIST = 60
 
 
-def transcript_lines(text: Tagged) -> list[Found]:
-    """TRUMP: We will win. — a label in capitals, or one that opens several lines, speaks the rest of its line."""
+def transcript_lines(text: Tagged, found: Sequence[Found]) -> list[Found]:
+    """TRUMP: We will win. — a label in capitals, or a person who opens several lines, speaks the rest of the line."""
     if "N:" not in text.tags:
         return []
     labels = [(match, text.printed_at(*match.span(1))) for match in _LABEL.finditer(text.tags)]
@@ -31,7 +31,7 @@ def transcript_lines(text: Tagged) -> list[Found]:
     return [
         _spoken_line(text, match)
         for match, label in labels
-        if (label.isupper() or times[label] > 1)
+        if (label.isupper() or (times[label] > 1 and (_is_named(text, label) or _is_somebody(text, label, found))))
         and label.lower() not in notices
         and not (match.start() == 0 and " " not in label)
         and not (len(labels) == 1 and _is_dateline(text, match))
@@ -60,23 +60,35 @@ def headline(text: Tagged, found: Sequence[Found]) -> list[Found]:
     if end < 0 or not _STATES.search(text.tags, match.end(), stop):
         return []
     label = text.printed_at(*match.span(1))
-    *others, last = label.split()
+    others = label.split()[:-1]
     if label.lower() in text.words.lexicon.of_kind("notice"):
         return []
-    word = last.lower()
-    people = word.removesuffix("s") in text.words.people or word in text.words.lexicon.of_kind("evidence")
-    people = people and word not in text.words.lexicon.of_kind("place")  # London: Two Men Are Held
-    speaks = any(
+    # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
+    if not _is_somebody(text, label, found) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
+        return []
+    colon = match.end() - 1
+    return [ascribed(text, Subject(*match.span(1)), [(colon, colon + 1)], [(colon + 1, stop)], "headline")]
+
+
+def _is_named(text: Tagged, label: str) -> bool:
+    """Whether the last word of a label stands behind a given name somewhere in the text."""
+    given = text.words.lexicon.of_kind("given")
+    before = re.finditer(rf"(\w+) {re.escape(label.rsplit(maxsplit=1)[-1])}\b", text.printed)
+    return any(match[1].lower() in given for match in before)
+
+
+def _is_somebody(text: Tagged, label: str, found: Sequence[Found]) -> bool:
+    """Whether a label ends with a word for people or for what is evidence, or with the name of somebody who speaks."""
+    last = label.rsplit(maxsplit=1)[-1]
+    word, lexicon = last.lower(), text.words.lexicon
+    people = word.removesuffix("s") in text.words.people or word in lexicon.of_kind("evidence")
+    people = people and word not in lexicon.of_kind("place")  # London: Two Men Are Held
+    return people or any(
         one.speaker_name is not None
         and one.speaker_name.split()[-1:] == [last]
         and not (one.speaker and text.printed.startswith(("'s", "’s"), one.speaker[-1].end))
         for one in found
     )
-    # Lee Backs Holt: who speaks is Lee, and not named by what stands before the colon.
-    if not (people or speaks) or any(word.endswith("s") and len(word) > _SHORTEST for word in others):
-        return []
-    colon = match.end() - 1
-    return [ascribed(text, Subject(*match.span(1)), [(colon, colon + 1)], [(colon + 1, stop)], "headline")]
 
 
 def _spoken_line(text: Tagged, match: re.Match[str]) -> Found:

@@ -30,6 +30,20 @@ def test_a_line_with_a_label(text: str, said: list[tuple[str, str]]) -> None:
     assert [(claim.speaker_name, claim.content.text) for claim in claims] == said
 
 
+LABELS = [
+    ("Rosa Moss wrote of it.\nMoss: The dam held.\nIt rained.\nMoss: It will hold.\n", ["Rosa Moss", "Rosa Moss"]),
+    ("Moss said it held.\nMoss: The dam is safe.\nIt rained.\nMoss: It will hold.\n", ["Moss", "Moss"]),
+    ("The page failed.\nParse Error: line 12 is no text.\nIt rained.\nParse Error: line 14 is no text.\n", []),
+    ("New rules.\nHarbour Fees: They rise by a tenth.\nIt rained.\nHarbour Fees: Boats of fishers pay none.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), LABELS)
+def test_a_label_that_comes_again_is_somebody(text: str, speakers: list[str]) -> None:
+    claims = [claim for claim in extract_claims(Document("d", "O", text, "en")).claims if claim.rule == "line-label"]
+    assert [claim.speaker_name for claim in claims] == speakers
+
+
 NAMED = [
     ("“The sea is our road.”\nIda Roe\n“We shall keep the quay.”\nAnn Moss\n", ["Ida Roe", "Ann Moss"]),
     ("Ida Roe\n“The sea is our road.”\nAnn Moss\n“We shall keep the quay.”\n", ["Ida Roe", "Ann Moss"]),
