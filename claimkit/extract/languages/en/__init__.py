@@ -80,23 +80,20 @@ def _cues(text: Tagged) -> list[Found]:
     for match in _CUE.finditer(text.tags):
         one = _read(text, match.start(), _before(text, match.start(), found))
         if one is not None:
-            if found and (_tells_of(text, found[-1], one) or _stands_for(found[-1], one)):
+            if found and _is_part(text, found[-1], one):
                 found.pop()
             found.append(one)
     return found
 
 
-def _tells_of(text: Tagged, before: Found, one: Found) -> bool:
-    """Whether a claim is part of the next one's speaker: an account claiming to be Lee | said it rained."""
+def _is_part(text: Tagged, before: Found, one: Found) -> bool:
+    """Whether a claim is part of the next one: an account claiming to be Lee | said it rained; a charge | he denies."""
+    if one.is_answer and before.cue and before.cue[0].start >= one.content[-1].end:
+        return True
     if not (before.cue and before.content and one.speaker):
         return False
     inside = one.speaker[0].start < before.cue[0].start < one.speaker[0].end
     return inside and text.printed.startswith("to be ", before.content[0].start)
-
-
-def _stands_for(before: Found, one: Found) -> bool:
-    """Whether the claim before is only the noun that stands for a clause: a charge that | he denies."""
-    return one.is_answer and bool(before.cue) and before.cue[0].start >= one.content[-1].end
 
 
 def _before(text: Tagged, at: int, found: list[Found]) -> Found | None:

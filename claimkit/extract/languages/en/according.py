@@ -80,7 +80,7 @@ def _is_unnamed(text: Tagged, who: Subject) -> bool:
     """Whether a phrase has no name before its comma, behind which the clause begins."""
     comma = text.tags.find(",", who.first, who.last)
     bare = comma > 0 and not {"N", "K"}.intersection(text.tags[who.first : comma])
-    return bare and (text.tags[who.first] == "n" or text.tags.startswith((",e", ",V", ",h", ",g"), who.last))
+    return bare and text.tags[who.first] == "n"
 
 
 def _is_yardstick(text: Tagged, who: Subject) -> bool:

@@ -41,7 +41,7 @@ def clause(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if (relative := embedded(text, one, cue)) is not None:
         return relative
     start = clause_after(text, one.last, one.right, sure=cue.confidence >= 0.88 and not takes_things)
-    if text.word_or_none(one.last) == "if" and cue.confidence >= _SURE and is_clause(text, one.last + 1, one.right):
+    if text.word_or_none(one.last) == "if" and cue.confidence >= _SURE:
         start = one.last
     if (
         start is None

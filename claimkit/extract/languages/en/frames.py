@@ -62,7 +62,7 @@ def _target_and(text: Tagged, one: Occurrence, cue: Cue, words: tuple[str, ...],
     if aside := _ASIDE.match(text.tags, one.last, one.right):
         first = aside.end()
     for at in range(first, min(one.right, first + 13)):
-        if text.tags[at] in "VT;,QZ" and text.word(at) not in words:
+        if text.tags[at] in "VT;,QZ":
             return None
         if text.word(at) in words:
             return until_end(text, one, cue, one.last, rule)

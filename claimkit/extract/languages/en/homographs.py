@@ -6,7 +6,7 @@ Omar Said, May Brandt → names; a feared figure, 41 reported thefts → partici
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimkit.extract.languages.en.listed import listed
@@ -101,26 +101,6 @@ def _is_title(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) ->
     return pieces[match.start()][0].isupper() and (part or _word(pieces, match.start()) in _TIMES_OF_DAY)
 
 
-def _is_no_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _word(pieces, match.start()) not in words.nouns
-
-
-def _is_craft(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether the noun behind a gerund names whose craft it is."""
-    return _word(pieces, match.end()) in words.people
-
-
-def _is_cue_noun(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _word(pieces, match.start()) in words.nouns
-
-
-def _is_people(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    """Whether a word in -s names people by what they do."""
-    word = _word(pieces, match.start())
-    single = word.removesuffix("s")
-    return single != word and (single in words.people or single in words.lexicon.of_kind("office"))
-
-
 def _is_known(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     del words
     return _word(pieces, match.start()) == "known" and _word(pieces, match.start() - 1) in _KNOWING
@@ -149,10 +129,6 @@ def _is_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> b
     return pieces[match.start()].rstrip() == "May"
 
 
-def _is_dated_may(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _is_may(pieces, match, words) and _word(pieces, match.start() - 1) in _DATING
-
-
 def _points(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
     """Whether what follows "that" is singular: "that approach in his speech", not "that people in Hull"."""
     run = match.end() - match.start() - 1
@@ -173,11 +149,7 @@ def _is_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabul
     return word in _POINTING_TIMES or word in words.lexicon.of_kind("opening_time")
 
 
-def _is_behind_opening_time(pieces: Sequence[str], match: re.Match[str], words: Vocabulary) -> bool:
-    return _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
-
-
-def _any_of(rules: Iterable[tuple[re.Pattern[str], Test, str]]) -> re.Pattern[str]:
+def _any_of(rules: Sequence[tuple[re.Pattern[str], Test, str]]) -> re.Pattern[str]:
     """A pattern that stands wherever one of some homographs may."""
     return re.compile("|".join(homograph.pattern for homograph, _, _ in rules))
 
@@ -194,24 +166,33 @@ _RULES = (
     (pattern("supposed"), _is_of("supposing"), "s"),
     (pattern("titled_day"), _is_title, "N"),
     (pattern("occasion"), _is_of("medium"), "m"),
-    (pattern("gerund"), _is_no_cue_noun, "n"),
+    (pattern("gerund"), lambda pieces, match, words: _word(pieces, match.start()) not in words.nouns, "n"),
     (pattern("ruling"), _ends("ed", past=1), "n"),
-    (pattern("compound"), _is_craft, "n"),
+    (pattern("compound"), lambda pieces, match, words: _word(pieces, match.end()) in words.people, "n"),
     (pattern("firm"), _reads("&"), "N"),
-    (pattern("opening_noun"), _is_cue_noun, "M"),
+    (pattern("opening_noun"), lambda pieces, match, words: _word(pieces, match.start()) in words.nouns, "M"),
     (pattern("month"), _is_may, "y"),
-    (pattern("dated_may"), _is_dated_may, "y"),
+    (
+        pattern("dated_may"),
+        lambda pieces, match, words: _is_may(pieces, match, words) and _word(pieces, match.start() - 1) in _DATING,
+        "y",
+    ),
     (pattern("owned_past_form"), _is_of("evidence"), "n"),
     (pattern("pointing"), _points, "D"),
     (pattern("named_that"), _is_behind_naming, "D"),
     (pattern("time_that_opens"), _is_opening_time, "R"),
-    (pattern("opening_time_behind"), _is_behind_opening_time, "R"),
+    (
+        pattern("opening_time_behind"),
+        lambda pieces, match, words: (
+            _is_opening_time(pieces, match, words) and _word(pieces, match.start(1)) in _POINTING_TIMES
+        ),
+        "R",
+    ),
     (pattern("most"), _reads("most"), "R"),
     (pattern("so_much"), _reads("so", "much"), "R"),
     (pattern("much"), _reads("so", "much", at=-1), "R"),
     (pattern("once"), _is_of("mid_adverb"), "R"),
     (pattern("plural_noun"), _ends("s"), "n"),
-    (pattern("advocates"), _is_people, "n"),
     (pattern("bare_office"), _is_of("office"), "n"),
     (pattern("today"), _is_title, "N"),
     (pattern("super"), _reads("super"), "y"),

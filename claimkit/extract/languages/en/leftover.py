@@ -200,7 +200,7 @@ def _going_on(text: Tagged, at: int, taken: _Taken) -> Found | None:
         return None
     if said is not None and speaks:
         return Found((text.span(at, at + 1),), (), rule="quote-carried", confidence=0.5, refers="elided", same_as=said)
-    if subject is None or not _is_somebody(text, subject) or text.tags.count("\n", stop, at) > 1:
+    if subject is None or not _is_somebody(text, subject):
         return None
     return Found(
         content=(text.span(at, at + 1),),

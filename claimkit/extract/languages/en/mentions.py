@@ -21,8 +21,8 @@ _PHRASE, _APPOSITION, _VERB = pattern("phrase"), pattern("apposition_of_subject"
 _HEADING, _HOLDER, _OWNED_NOUN = pattern("heading_line"), pattern("holder"), pattern("owned_noun_before")
 _OWNED_SUBJECT, _HOME = pattern("owned_subject"), pattern("home_of_subject")
 
-# What stands behind a common noun that opens its sentence, and behind an imperative.
-_NOUNS, _OBJECTS = frozenset("nekgm"), frozenset("tpDP")
+# What stands behind a word that opens its sentence and is no name (Cool the debate), and behind an imperative.
+_NOUNS, _OBJECTS = frozenset("nekgmpD"), frozenset("tP")
 
 
 def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
@@ -58,7 +58,7 @@ def _mentions_in(tagged_text: Tagged, lexicon: Lexicon, quoted: bool = False) ->
             found += _in_heading(tagged_text, first, last, lexicon, words, mostly_names=headings[first])
             continue
         owned = tags.find("K", first, last) >= 0
-        nameless = match.lastgroup is not None and not owned
+        nameless = match.lastgroup is not None
         last += 2 * (nameless and tags.startswith(_OF_WHAT, last) and "k" not in tags[first:last])
         if (
             tags.startswith(",N", last)
@@ -214,24 +214,25 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
     alone = len(mention.words) == 1 and not mention.sure
     if not alone or (first and text.tags[first - 1] not in ".\nZ") or text.is_of(first + 1, "floating"):
         return False
-    after, word = text.tags[first + 1 : first + 2], mention.words[0]
+    after, word, small = text.tags[first + 1 : first + 2], mention.words[0], text.small[first].strip()
     compound = after == "X" and not word.endswith("s") and not text.word(first + 1).endswith("s")  # Tough talk
     # Early in the campaign, he: an unknown name would be an unlikely subject there.
     return (
-        text.small[first].strip() in _common_words(text.printed)
-        or compound
-        or after == "p"
+        compound
         or after in _NOUNS
-        or after == "D"  # Cool the debate
         or (after in _OBJECTS and (word in words.cues or word in words.of("verb")))  # Talk to them
+        or (small in text.printed and small in _common_words(text.printed))
     )
+
+
+_INSIDE, _WORD = re.compile(r"(?<=[a-z,] )\w+"), re.compile(r"\w+")
 
 
 @lru_cache(maxsize=2)
 def _common_words(printed: str) -> frozenset[str]:
     """The words that have a small letter somewhere in a text, and no capital inside a sentence."""
-    proper = [word.lower() for word in re.findall(r"(?<=[a-z,] )\w+", printed) if word.istitle()]
-    return frozenset(re.findall(r"\w+", printed)).difference(proper)
+    proper = [word.lower() for word in _INSIDE.findall(printed) if word.istitle()]
+    return frozenset(_WORD.findall(printed)).difference(proper)
 
 
 # The tags of himself, all and each.
@@ -244,14 +245,11 @@ def _place(text: Tagged, first: int, last: int) -> Place:
     before = tags[first - 1] if first else "."
     if tags[last - 1] == "K" and _OWNED_SUBJECT.match(tags, last) and _opens(text, first):
         return "object"
-    if (
-        tags[last - 1] in "Kk"
-        or before in "pot"
-        or (before == "," and _HOME.search(tags, max(0, first - _NEAR), first))
-    ):
+    near = max(0, first - _NEAR)
+    if tags[last - 1] in "Kk" or before in "pot" or (before in "hW" and text.is_of(first - 1, "asked_of")):
         return "other"
-    if (before in "hW" and text.is_of(first - 1, "asked_of")) or (before == "," and _is_of_owned(text, first)):
-        return "other"
+    if before == "," and (_HOME.search(tags, near, first) or _OWNED_NOUN.search(tags, near, first)):
+        return "other"  # a name behind a comma tells where somebody is, or who somebody's relative or friend is
     told = tags.startswith(",h", last) and _opens(text, first)
     himself = last + (tags.startswith(_MAYBE_FLOATING, last) and text.is_of(last, "floating"))
     if told or tags[first] in "PC" or _VERB.match(tags, himself):
@@ -262,11 +260,6 @@ def _place(text: Tagged, first: int, last: int) -> Place:
 # To tell her who | Mark Reed was.
 # Who worked for Holt's father, | George Holt, left.
 _NEAR = 12
-
-
-def _is_of_owned(text: Tagged, first: int) -> bool:
-    """Whether a name behind a comma tells who somebody's relative or friend is, of whom something else is told."""
-    return _OWNED_NOUN.search(text.tags, max(0, first - _NEAR), first) is not None
 
 
 def _opens(text: Tagged, first: int) -> bool:

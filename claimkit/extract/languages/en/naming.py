@@ -101,7 +101,9 @@ def _single(phrase: _Phrase) -> Mention | None:
     if named == (1, 2) == (1, len(head)) and rest and head[0].low in words.given:
         named = (0, 2)  # Dean Holt, a baker
     later = proper_name(rest[0], words) if rest else None
-    if named is not None and (later is None or not _is_title_of(head, named, words)):
+    # The Managing Director of the bank, Ann Lee: the capitals of the head are an office alone.
+    titled = named is not None and head[0].low == "the" and head[named[1] - 1].low in words.offices
+    if named is not None and (later is None or not titled):
         return _named(phrase, head, named, rest)
     if later is not None:
         person = is_person(rest[0][later[0] : later[1]], words)
@@ -109,11 +111,6 @@ def _single(phrase: _Phrase) -> Mention | None:
         if head[0].low == "one" or (person and told) or is_acronym(rest[0], words):
             return _named(phrase, rest[0], later, (head, *rest[1:]))
     return _common(phrase, head)
-
-
-def _is_title_of(head: tuple[Token, ...], named: tuple[int, int], words: Words) -> bool:
-    """Whether the capitals of a head are an office alone: the Managing Director of the bank, Ann Lee."""
-    return head[0].low == "the" and head[named[1] - 1].low in words.offices
 
 
 def _tells_who(head: tuple[Token, ...], aside: tuple[Token, ...], name: int, words: Words) -> bool:
@@ -191,26 +188,17 @@ def _told_before(before: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     if not before:
         return ()
     titled = before[-1].low in words.of("courtesy") or before[-1].text.endswith(".")
-    if titled and len(before) > 1 and not _tells(before[-2], words):
-        before = before[-1:]
+    if titled and len(before) > 1 and not before[-2].capital:
+        told = any(before[-2].low in known for known in (words.offices, words.people, words.determiners))
+        before = before if told else before[-1:]  # campaign aide Mr. Holt, not: does respect | Mrs. Holt
     last = before[-1]
     known = is_known_noun(last, words)
     if last.capital and last.low.endswith("ing") and not (known or last.low in words.of("office_of")):
         return ()  # Celebrating Ann Lee, in a headline
-    if _is_plural(last) and last.low not in words.of("courtesy"):
-        return ()
+    if last.low.endswith("s") and not (last.capital or last.owns or last.low.endswith("ss")):
+        return ()  # columns | Ann Lee wrote
     told = known or last.low in words.of("courtesy") or last.low in words.of("demonym")
     return before if told or last.capital or last.owns or last.low in words.determiners else ()
-
-
-def _tells(token: Token, words: Words) -> bool:
-    """Whether a word before a title tells of somebody: "campaign aide Mr.", not "does respect Mrs.", "back Sen."."""
-    return token.capital or token.low in words.offices or token.low in words.people or token.low in words.determiners
-
-
-def _is_plural(token: Token) -> bool:
-    """Whether a common noun is printed in the plural, which is no apposition to one name: "columns Ann Lee wrote"."""
-    return token.low.endswith("s") and not (token.capital or token.owns or token.low.endswith("ss"))
 
 
 def _most_words(kind: str, sure: bool) -> int:

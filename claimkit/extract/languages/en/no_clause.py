@@ -53,7 +53,7 @@ OF_APPOSED = (",RT", ",DnT", ",DnnT", ",DenT")
 
 def leads_to(text: Tagged, at: int, that: int) -> bool:
     """Whether the words between a cue and "that" only tell when, where or of what: stated of the plan that it fell."""
-    of_it = text.tags[at] == "o" and "," not in text.tags[at:that] and not text.is_of(at - 1, "swayed")
+    of_it = text.tags[at] == "o" and not text.is_of(at - 1, "swayed")
     if text.tags.endswith("tM", at, that):
         return False  # answered on Sunday to charges that
     counted = text.tags[at] == "0" and text.pieces[at][0].isdigit()  # ruled 6-3 on Monday that
@@ -61,7 +61,7 @@ def leads_to(text: Tagged, at: int, that: int) -> bool:
     if text.tags[at] == "p" and text.pieces[that - 1][0].islower() and text.is_of(that - 1, "tidings"):
         return False  # directed at him stems from the fact that
     timed = timed or (text.word(at), that) == ("last", at + 2)  # last quarter that
-    return timed or (of_it and not is_of_noun(text, at, that))
+    return timed or of_it
 
 
 def is_of_noun(text: Tagged, at: int, that: int) -> bool:

@@ -76,7 +76,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
         return True
     counts = plural and after == "0" and text.pieces[at + 1][0].isdigit()  # the office reports 17 deaths
     both = text.word(at - 1) == "both" and not plural and after != "n"  # both advocate for mills
-    if (counts and not several) or both or text.word(at - 1) == "all":
+    if counts or both or text.word(at - 1) == "all":
         return True
     if before == "n" and not plural and text.tags[at - 2 : at - 1] in tuple("nRekK"):
         after = after.replace("T", "")  # his inaccurate claim that
@@ -86,7 +86,7 @@ def _is_verb(text: Tagged, at: int, before: str, after: str) -> bool:
 def _is_full_name(text: Tagged, at: int) -> bool:
     """Whether a given name or a title and a name stand before it, with no article: not in a Bo Lee claims adviser."""
     first = next((back for back in (at - 2, at - 3) if back >= 0 and text.is_any(back, "given", "title")), at)
-    return set(text.tags[first:at]) == {"N"} and not text.tags.endswith("D", 0, first)
+    return set(text.tags[first:at]) == {"N"}
 
 
 _IN_JOURNAL = re.compile(r"pD?N{1,4}T")

@@ -90,7 +90,7 @@ def _form(text: Tagged, at: int) -> tuple[Form | None, int]:
     best, last = None, at + 1
     for form in text.words.forms.get(text.word(at), ()):
         end = at + 1 + len(form.rest)
-        if (best is None or end > last) and tuple(text.small[at + 1 : end]) == form.rest:
+        if (best is None or end > last) and text.small[at + 1 : end] == form.rest:
             best, last = form, end
     return best, last
 

@@ -112,8 +112,8 @@ def offices_beside(segments: Sequence[Sequence[Token]], words: Words) -> tuple[t
 def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ...]]:
     """An office as its folded words, the head last: the last word before a name, else what stands before "of"."""
     end = head_end(segment, words)
-    if segment[-1].low in words.offices and not _is_paper(segment[end - 1], words):
-        end = len(segment)
+    if segment[-1].low in words.offices and segment[end - 1].low not in words.of("evidence"):
+        end = len(segment)  # not: a report from the inspector general
     head = segment[end - 1]
     low = words.offices.get(head.low) or head.low
     if low in words.of("unsaid") or head.text.isdigit() or head.owns:
@@ -129,11 +129,6 @@ def office_words(segment: tuple[Token, ...], words: Words) -> list[tuple[str, ..
         past = [(*known[:-1], f"former {known[-1]}") for known in offices]
         return [*past, *offices] if segment[0].low in words.definite else past
     return offices
-
-
-def _is_paper(token: Token, words: Words) -> bool:
-    """Whether it is a paper that an office has written: a report from the inspector general."""
-    return token.low in words.of("paper") or token.low in words.of("evidence")
 
 
 def role_beside(printed: str, before: Sequence[Token], others: Sequence[tuple[Token, ...]], words: Words) -> str:

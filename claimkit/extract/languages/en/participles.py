@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from claimkit.extract.languages.en.agreement import is_plural
@@ -26,7 +25,7 @@ def take_subject(text: Tagged, one: Occurrence) -> None:
     """Find whose verb it is; of a participle behind a preposition it is the subject of the sentence."""
     if text.tags[one.at] != "G":
         find_subject(text, one)
-    elif one.at > one.left + 1 and _is_beside(text, one):
+    elif one.at > one.left + 1 and text.is_of(one.first - 1, "beside_act") and not text.is_of(one.at, "citing"):
         relative = _RELATIVE_BEFORE.search(text.tags, one.left, one.first - 1)
         one.subject = (
             subject_before(text, one.left, relative.start() + 1)
@@ -55,8 +54,8 @@ def _take_participle(text: Tagged, one: Occurrence) -> None:
         joined = _DOING_AND.search(text.tags, one.left, start)
         start = joined.end(1) if joined else start
         near = _NEARER.search(text.tags, one.left, start)
-        if near is not None and text.tags[start - 1 : start] == "," and not _ends_content(text, near):
-            one.subject = Subject(*near.span(1))
+        if near and (text.tags[near.end() - 1] != "V" or text.tags[near.start() - 1] != ","):
+            one.subject = Subject(*near.span(1))  # not: it rained, | Lee said, adding
             return
         one.subject = rejoinder(text, one.left, one.at + 1) or _witnessed(text, one, start) or _speaks_on(text, one)
         if one.subject is None and one.at == one.left and text.tags[one.last : one.last + 1] == ",":
@@ -83,16 +82,6 @@ def _witnessed(text: Tagged, one: Occurrence, start: int) -> Subject | None:
     seen = next((at for at in range(start - 2, one.left, -1) if text.is_of(at, "witnessing")), -1)
     who = phrase_after(text, seen + 1, start) if seen > 0 else None
     return who if who is not None and who.last == start - 1 else None
-
-
-def _ends_content(text: Tagged, near: re.Match[str]) -> bool:
-    """Whether the subject and verb before are the cue of what stands before them: it rained, Lee said, adding."""
-    return text.tags[near.end() - 1] == "V" and text.tags[near.start() - 1] == ","
-
-
-def _is_beside(text: Tagged, one: Occurrence) -> bool:
-    """Whether a preposition or conjunction of manner or time governs the participle; who is cited has the words."""
-    return text.is_of(one.first - 1, "beside_act") and not text.is_of(one.at, "citing")
 
 
 def _before_light_verb(text: Tagged, one: Occurrence) -> int:
@@ -133,7 +122,7 @@ def _issuer(text: Tagged, one: Occurrence, subject: Subject | None) -> Subject |
     issued = _ISSUED.search(text.tags, max(one.left, subject.first - 2), subject.last)
     if issued and text.is_of(issued.start(), "issuing"):
         return subject_before(text, one.left, issued.start()) or subject
-    places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with" and text.tags[at] == "p"]
+    places = [at for at in range(subject.first, subject.last - 1) if text.word(at) == "with"]
     return replace(subject, first=places[-1] + 1) if places else _owner(text, subject)
 
 
@@ -162,7 +151,7 @@ def _named_by_verb(text: Tagged, one: Occurrence, subject: Subject) -> Subject |
 def take_mover(text: Tagged, one: Occurrence) -> None:
     """The palace moved quickly to deny that it rained: the sentence's subject, not what stands before "to"."""
     before = one.subject.first - 1 if one.subject is not None else -1
-    if before < one.left or text.tags[before] in "ptB" or text.tags[before : before + 3] in (",Nv", ",NV", ",Pv"):
+    if before < one.left or text.tags[before] in "ptB":
         one.subject = leading_subject(text, one.left, one.first) or one.subject
 
 

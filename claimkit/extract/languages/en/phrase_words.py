@@ -67,7 +67,7 @@ def without_opening(tokens: tuple[Token, ...], words: Words) -> tuple[Token, ...
         return tokens[verb + 1 :]
     if tokens[1:] and tokens[0].low.endswith("ing") and tokens[1].low in words.determiners:
         return tokens[1:]
-    if at and rest and (tokens[0].low in words.times or any(token.low in words.times for token in tokens[:at])):
+    if at and rest and any(token.low in words.times for token in tokens[:at]):
         return rest
     if at and rest and tokens[0].low in words.of("adverb"):
         return rest
@@ -144,7 +144,7 @@ def _is_list(parts: list[tuple[Token, ...]], right: tuple[Token, ...], words: Wo
     governs = next((at for at, token in enumerate(right) if at and token.low in words.of("preposition")), len(right))
     several = _is_plural(right[:governs]) or right[-1].low in words.plurals
     alone = len(parts) == 1 and parts[0][-1].low in words.offices and parts[0][0].low not in words.determiners
-    if alone and not several and any(token.low in words.offices for token in right[:-1]):
+    if alone and any(token.low in words.offices for token in right[:-1]):
         return False  # former judge and Hull Mayor Ann Lee
     if len(parts) > 1 and several and all(_is_name(part, words) or _is_plural(part) for part in parts):
         return True
@@ -180,9 +180,9 @@ def _is_name(part: tuple[Token, ...], words: Words) -> bool:
     """Whether every word of a list's part has a capital, or it is a determined phrase."""
     if not part:
         return False
-    offices = (at for at, token in enumerate(part) if token.low in words.offices or token.low == "former")
+    offices = (at for at, token in enumerate(part) if token.low in words.offices)
     office = max(offices, default=-1)
-    titled = all(token.capital or token.low in words.of("name_particle") for token in part[office + 1 :])
+    titled = all(token.capital for token in part[office + 1 :])
     titled = titled and all(token.capital or token.low in words.nouns for token in part[: office + 1])
     return titled and part[-1].capital and not part[-1].owns
 

@@ -127,7 +127,7 @@ def clause_after(text: Tagged, at: int, right: int, that_only: bool = False, sur
     if that_only or start + 2 > right or tags[start] not in CLAUSE or tags[start] in "psto&A":
         return None
     sure = sure and right - start >= 4 and tags[start] in "DNnkK0" and not _OBJECT.match(tags, start, right)
-    return start if sure or is_clause(text, start, right) or tags[start] in "QZ" else None
+    return start if sure or is_clause(text, start, right) else None
 
 
 def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
@@ -142,7 +142,7 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     if (number := behind_estimate(text, start)) > start:
         return is_clause(text, number, right)
     doing = _DOING_IS.match(text.tags, start, right)
-    if doing is None or (text.tags[start] in "AB" and not text.is_of(start, "doing_auxiliary")):
+    if doing is None:
         return False
     return not text.is_of(doing.end() - 1, "doing_auxiliary")
 

@@ -68,7 +68,7 @@ def proper_name(segment: tuple[Token, ...], words: Words) -> tuple[int, int] | N
         return office
     last = segment[end - 1]
     counts = end == 1 and last.low.partition("-")[0] in words.determiners  # Some, Two-thirds
-    if not last.capital or last.owns or last.text.isdigit() or counts or _is_no_name(segment, end, words):
+    if not last.capital or last.owns or counts or _is_no_name(segment, end, words):
         return None
     first = _first_capital(segment, end, words)
     unites = end - first > 1 and last.low[-1] == "s" and last.low[:-1] in words.people  # Bread Workers of Hull

@@ -77,7 +77,12 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
         goes_on = inside and not _pauses(text, one.last, one.right)
         short = text.pieces[at].count(" ") < 4
         shown = inside and short and text.tags[at - 1] == "K" and not text.tags.startswith((",", "."), one.last)
-        wordless = inside and short and text.tags.startswith("p", one.last) and _only_quotes(one)
+        wordless = (
+            inside
+            and short
+            and text.tags.startswith("p", one.last)
+            and all(cue.frames == ("quote",) for cue in one.form.cues)
+        )
         goes_on = goes_on and (short or is_clause(text, one.last, one.right))
         return text.tags[one.last : one.last + 1] == "T" or shown or goes_on or wordless
     ends = text.pieces[at].rstrip(EDGE)[-1:] == "."
@@ -88,11 +93,6 @@ def _introduces(text: Tagged, at: int, one: Occurrence) -> bool:
     again, subject = _AGAIN.match(text.tags, one.last) is not None, one.subject
     new = subject is not None and text.tags[subject.first] in "PD" and text.pieces[subject.first][0].isupper()
     return (new or not only_asks(text, one)) and ((ends and (again or new)) or not _pauses(text, one.last, one.right))
-
-
-def _only_quotes(one: Occurrence) -> bool:
-    """Whether a cue may be without words: the cast of “Old Mill,” Ann Lee | reacted with a grin."""
-    return all(cue.frames == ("quote",) for cue in one.form.cues)
 
 
 _AGAIN, _STATES_ON = re.compile(r"[Ry]?[,:]?\n?[QZ]"), re.compile(r",(?:P|[DNKk0n]{1,6})R?[AB!VvC]")
@@ -132,7 +132,7 @@ def going_on(text: Tagged, at: int) -> Parts:
     """Quotations that go on after a cue: in the same sentence, as next sentences, as paragraphs without a cue."""
     tags, parts = text.tags, Parts()
     mark = NEXT_MARK.search(tags, at)
-    if mark and mark.group() in "QZ" and mark.start() > at and tags[mark.start() - 1] not in "ymN":
+    if mark and mark.group() in "QZ" and mark.start() > at:
         return parts
     at = mark.start() if mark else len(tags)
     if tags[at : at + 1] in (",", ":") and tags[at + 1 : at + 2] in ("Q", "Z"):
@@ -213,7 +213,7 @@ def quote_after(text: Tagged, one: Occurrence, cue: Cue) -> Found | None:
     if at > one.last and (tags[at - 1] not in ",:ymT\n" or re.search(r"-N{1,4}:", tags[one.last : at])):
         return None
     manner = at == one.last and text.is_of(one.at, "responding")  # would respond “in due course”
-    if manner or text.is_of(at - 1, "titling") or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
+    if manner or _has_object(text, one, cue, at) or _is_predicate(text, one, at):
         return None
     whole = tags[at] == "Z" or (
         tags[at - 1] in ",:" and is_sentence(text.pieces[at]) and tags[at + 1 : at + 2] in ("p", "y")

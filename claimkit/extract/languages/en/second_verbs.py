@@ -34,7 +34,7 @@ def before_second_verb(text: Tagged, start: int, right: int) -> int:
         if _is_of_speaker(text, start, joint):
             return joint.start()
     as_has = _AS_HAS.search(text.tags, start + 1, right)
-    right = as_has.start() if as_has and text.word(as_has.start() + 1) == "as" else right
+    right = as_has.start() if as_has else right
     right = _before_plural(text, start, right)
     who = rejoinder(text, start + 1, right)
     return text.tags.rindex(",", start, who.first) if who is not None else right
@@ -63,7 +63,7 @@ _OPENS = re.compile(r",(?:[sh]|D[XMn])")
 def _is_passive(text: Tagged, start: int, end: int) -> bool:
     """Whether the last verb before a joint is a participle behind "be" or "been", with which no active one goes on."""
     been = _BEEN.search(text.tags, start, end)
-    return been is not None and text.word(been.start()) in ("be", "been")
+    return been is not None
 
 
 def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:

@@ -72,7 +72,7 @@ def begins(text: Tagged, left: int, first: int, at: int) -> bool:
     """Whether a new phrase begins at `first`, so that the piece before it belongs to something else."""
     tags, before = text.tags, text.tags[first - 1]
     if first >= at or before == "&":  # the mayor resigned and | aides said
-        left_off = first < at and bool(_RESIGNED.match(tags, first - 3)) and not text.is_of(first, "owner")
+        left_off = first < at and bool(_RESIGNED.match(tags, first - 3))
         return left_off and not text.is_of(first - 2, "befallen")  # soldiers wounded and medics
     if tags[first] == "D" and before in "0nNmMXye":
         return before != "0" or not text.is_of(first - 1, "before_article")

@@ -91,7 +91,7 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if text.tags[at - 1] == "P" or contracted:  # he's | asking people to stay
         return _pronoun(text, left, at, depth)
     first = at
-    while first > left and _belongs(text, first - 1) and not begins(text, left, first, at):
+    while first > left and text.tags[first - 1] in _PHRASE and not begins(text, left, first, at):
         first -= 1
     if _is_pronouns_verb(text, first):
         return Subject(first - 1, first)
@@ -107,11 +107,6 @@ def _phrase_before(text: Tagged, left: int, at: int, depth: int = 0) -> Subject 
     if depth < _DEEPEST:
         outer = _relative(text, left, first, at, depth) or _through_clause(text, left, at, depth)
     return outer or _longer(text, left, start, at, depth) or as_printed(text, left, start, at)
-
-
-def _belongs(text: Tagged, at: int) -> bool:
-    """Whether a piece may stand in a noun phrase; a quoted one only where it is a by-name: Rosa “Ro” Holt."""
-    return text.tags[at] in _PHRASE or text.tags[at - 1 : at + 2] == "NqN"
 
 
 def _is_pronouns_verb(text: Tagged, first: int) -> bool:

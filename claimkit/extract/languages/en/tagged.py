@@ -56,7 +56,7 @@ class Tagged:
     tags: str
     stops: str
     words: Vocabulary
-    small: list[str]
+    small: tuple[str, ...]
     word: Callable[[int], str]
     terms: Mapping[str, Mapping[str, str]]
     quoted: dict[int, Tagged] = field(default_factory=dict)
@@ -169,13 +169,13 @@ _CLOSES = {"“": "”", "‘": "’", "«": "»", "”": "”", "„": "“", "
 def tag(text: str, words: Vocabulary) -> Tagged:
     """Cut and tag a text."""
     found = PIECE.findall(text)
-    known = list(map(words.pieces.__getitem__, found))
-    pieces, tags = part_titles(found, "".join([tag for tag, _ in known]), words)
+    known = map(words.pieces.__getitem__, found)
+    told, small = zip(*known, strict=True) if found else ((), ())
+    pieces, tags = part_titles(found, "".join(told), words)
     if pieces is not found:
-        known = list(map(words.pieces.__getitem__, pieces))
+        small = tuple([words.pieces[piece][1] for piece in pieces])
     starts = list(accumulate(map(len, pieces), initial=0))
     tags = settle_homographs(pieces, tags, words)
-    small = [small for _, small in known]
     stops = tags.replace("Z", ".").replace("\n", ".")
     return Tagged(text, pieces, starts, tags, stops, words, small, small.__getitem__, words.lexicon.terms)
 

@@ -57,8 +57,7 @@ def is_title(piece: str) -> bool:
 def in_capitals(piece: str) -> bool:
     """Whether a piece is printed as titles are: every word but small ones with a capital."""
     printed = _WORD.findall(piece)
-    titled = 0 < len(printed) <= _MOST_WORDS and all(word[0].isupper() or word in _SMALL for word in printed)
-    return titled and printed[0][0].isupper()
+    return 0 < len(printed) <= _MOST_WORDS and all(word[0].isupper() or word in _SMALL for word in printed)
 
 
 def _is_title(pieces: Sequence[str], at: int, words: Vocabulary) -> bool:
