@@ -100,15 +100,11 @@ def _runs(text: str, begin: int) -> list[list[Span]]:
     plain = not any(mark in text for mark in "\r\u2028\u2029")
     for match in (_PLAIN_LINE if plain else _LINE).finditer(text, begin):
         span = Span(*match.span())
-        if last_end < 0 or _breaks(text, last_end, span.start) > 1:
+        if last_end < 0 or max(text.count(mark, last_end, span.start) for mark in "\r\n") > 1:
             runs.append([])
         runs[-1].append(span)
         last_end = span.end
     return runs
-
-
-def _breaks(text: str, start: int, end: int) -> int:
-    return max(text.count("\n", start, end), text.count("\r", start, end))
 
 
 def _role(words: str, place: int, from_end: int, title: str) -> str:

@@ -159,7 +159,8 @@ class Table:
         (word,) = mention.words
         every = self.by_word.get(word, ())[:_COMPARED]
         if mention.roles:
-            every = [one for one in every if not _is_of_other_post(one, mention)]
+            heads = [office[-1] for office in mention.roles]  # no minister is the mayor
+            every = [one for one in every if not one.heads or not of_other_posts(heads, one.heads)]
         bare = mention.span.end - mention.span.start == len(mention.name)
         family = [one for one in every if bare and one.words[-1] == word and one.sure and one.kind in PEOPLE]
         namesakes = [one for one in every if _can_be(one, mention)] or family
@@ -257,11 +258,6 @@ def _can_be(entity: Entity, mention: Mention) -> bool:
     if both_sure and ((entity.kind in PEOPLE) != (mention.kind in PEOPLE) or of_town):
         return False
     return not entity.gender or mention.agreement.gender in ("", entity.gender)
-
-
-def _is_of_other_post(entity: Entity, mention: Mention) -> bool:
-    """Whether the office of a mention is one that nobody holds with an office of the entity: minister and mayor."""
-    return bool(entity.heads) and of_other_posts([office[-1] for office in mention.roles], entity.heads)
 
 
 def _same(entity: Entity, mention: Mention) -> bool:

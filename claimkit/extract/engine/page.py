@@ -180,9 +180,7 @@ def _body_edits(text: str, block: Block, first: bool, last: bool, outlet: str) -
     words = text[start:end]
     edits = [Edit(start + edit.start, start + edit.end) for edit in _mark_edits(words)]
     bullet = _BULLET.match(words)
-    begin = 0
-    if bullet is not None:
-        begin = bullet.end()
+    begin = bullet.end() if bullet else 0
     opening = begin + dateline_end(words[begin : begin + _SAMPLE], first, outlet)
     credits: tuple[str, ...] = ()
     if opening:

@@ -142,16 +142,12 @@ def _edges(text: str, span: Span, regions: Sequence[Span], starts: Sequence[int]
     while at < len(regions) and regions[at].start < span.end:
         region = regions[at]
         if region.start <= span.start and region.end >= span.end - 1:
-            return inner(text, _overlap(region, span)), "direct"
+            return inner(text, Span(max(region.start, span.start), min(region.end, span.end))), "direct"
         quoted = quoted or _says_something(text, region)
         at += 1
     if quoted:
         return span, "mixed"
     return span, "indirect"
-
-
-def _overlap(left: Span, right: Span) -> Span:
-    return Span(max(left.start, right.start), min(left.end, right.end))
 
 
 def _says_something(text: str, region: Span) -> bool:

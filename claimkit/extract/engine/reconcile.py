@@ -57,7 +57,7 @@ def part_crossing(text: str, found: Sequence[Found], regions: Sequence[Span]) ->
     open_contents: list[Found] = []
     kept = sorted((one for one in found if not one.set_aside), key=lambda one: (_extent(one)[0], -_extent(one)[1]))
     for one in kept:
-        while open_contents and one.content and _crosses_or_ends(open_contents[-1], one):
+        while one.content and open_contents and _extent(open_contents[-1])[1] < _extent(one)[1]:
             outer = open_contents[-1]
             if _extent(outer)[1] <= _extent(one)[0]:
                 open_contents.pop()
@@ -78,11 +78,6 @@ def part_crossing(text: str, found: Sequence[Found], regions: Sequence[Span]) ->
 def _extent(one: Found) -> tuple[int, int]:
     """From the first to the last word of the content."""
     return one.content[0][0], one.content[-1][1]
-
-
-def _crosses_or_ends(outer: Found, one: Found) -> bool:
-    """Whether a content ends before another does that begins inside it or behind it."""
-    return not outer.content or _extent(outer)[1] < _extent(one)[1]
 
 
 def _is_inner(outer: Found, one: Found) -> bool:
@@ -132,8 +127,5 @@ def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: 
 
 def _holds_parts(outer: Spans, parts: Spans) -> bool:
     """Whether several parts all stand in parts of another content: “…,” Lee said, according to the Post. “…”."""
-    return len(parts) > 1 and all(_holds(outer, part) for part in parts)
-
-
-def _holds(outer: Spans, part: Span) -> bool:
-    return any(start <= part.start and part.end <= end for start, end in outer)
+    held = [any(start <= first and after <= end for start, end in outer) for first, after in parts]
+    return len(parts) > 1 and all(held)

@@ -201,8 +201,7 @@ def _somebody(printed: str, lexicon: Lexicon) -> Mention | None:
         dated = not words.of("not_name").keys().isdisjoint(mention.words) or mention.name.lower() in _NOBODYS
         return None if dated else mention
     told = (mention.sure or mention.members) and (mention.roles or mention.definite)
-    bare = " " not in mention.role and mention.role.lower() in words.determiners
-    return mention if told and not bare and mention.role.split(None, 1)[0].lower() not in _NOBODYS else None
+    return mention if told and mention.role.split(None, 1)[0].lower() not in _NOBODYS else None
 
 
 def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> bool:

@@ -32,8 +32,8 @@ def kind_of(name: str, lexicon: Lexicon) -> str:
         return "person"
     if not lexicon.of_kind("leak").keys().isdisjoint(map(str.lower, every)):
         return "leak"
-    told = _kind_told(name) or ("anonymous" if ends and len(words) == 1 and _crowd(words, plain, lexicon) else None)
-    if told:
+    several = ends and len(words) == 1 and _PLURALS.search(words[0])  # families of the victims
+    if told := _kind_told(name) or ("anonymous" if several else None):
         return told
     indefinite = plain[0] in ("a", "an") or plain[0] in lexicon.of_kind("quantifier")
     if ", " in name and _NAMED.search(name):
@@ -51,11 +51,6 @@ def _kind_told(name: str) -> str | None:
     if _EXPERTS.search(name) or (name.endswith(_PAGES) and _OWN_PAGE.search(name)):
         return "organization"
     return "outlet" if _PRESS.search(name) else None
-
-
-def _crowd(words: list[str], plain: list[str], lexicon: Lexicon) -> bool:
-    """Whether one word with its complement is people in the plural: "Families of the victims"."""
-    return _PLURALS.search(words[0]) is not None and _kind_of_head(words, plain, lexicon) in ("person", "anonymous")
 
 
 def _kind_of_head(words: list[str], plain: list[str], lexicon: Lexicon) -> str:

@@ -142,9 +142,7 @@ def _opens_oddly(text: Tagged, start: int, right: int) -> bool:
     if (number := behind_estimate(text, start)) > start:
         return is_clause(text, number, right)
     doing = _DOING_IS.match(text.tags, start, right)
-    if doing is None:
-        return False
-    return not text.is_of(doing.end() - 1, "doing_auxiliary")
+    return doing is not None and not text.is_of(doing.end() - 1, "doing_auxiliary")
 
 
 # How sure a cue must be to open a clause of the narrator's behind "and".
@@ -176,7 +174,10 @@ def clause_end(text: Tagged, start: int, right: int) -> int:
 def _before_dash(text: Tagged, start: int, right: int) -> int:
     """Where the dash stands that closes the aside a clause is told in: he left - and vowed to sue | - the town."""
     left = text.sentence(start)[0]
-    dashes = [at for at in range(left, right) if text.tags[at] == "-" and _is_spaced(text, at)]
+    if text.tags.find("-", left, right) < 0:
+        return right
+    spaced = (at for at in range(left, right) if text.tags[at] == "-" and text.pieces[at][-1].isspace())
+    dashes = list(spaced)  # not: in N.C.-based
     opened = [at for at in dashes if at < start - 1]
     behind = [at for at in dashes if at > start + 1]
     told = len(opened) % 2 == 1 and set(text.tags[left : opened[0]]) - _DATELINE
@@ -184,11 +185,6 @@ def _before_dash(text: Tagged, start: int, right: int) -> int:
 
 
 _DATELINE = frozenset("N,()")
-
-
-def _is_spaced(text: Tagged, at: int) -> bool:
-    """Whether a dash parts clauses: not in N.C.-based."""
-    return text.pieces[at][-1:].isspace() or not text.pieces[at].startswith("-")
 
 
 def _cuts(text: Tagged, start: int, first: int, last: int) -> bool:

@@ -51,19 +51,15 @@ def _before_plural(text: Tagged, start: int, right: int) -> int:
 
 def rejoinder(text: Tagged, start: int, right: int) -> Subject | None:
     """Who is told behind a comma to have denied what was said before."""
-    found = next((one for one in _REJOINDER.finditer(text.tags, start, right) if text.denies(one.end() - 1)), None)
-    which = "" if found is None else text.word(found.start(1) - 1)
-    return Subject(*found.span(1)) if found is not None and (which == "which" or which in text.words.nouns) else None
+    for found in _REJOINDER.finditer(text.tags, start, right):
+        if text.denies(found.end() - 1):
+            which = text.word(found.start(1) - 1)
+            return Subject(*found.span(1)) if which == "which" or which in text.words.nouns else None
+    return None
 
 
 _OBJECT = re.compile(r"p?[Dk]")
 _OPENS = re.compile(r",(?:[sh]|D[XMn])")
-
-
-def _is_passive(text: Tagged, start: int, end: int) -> bool:
-    """Whether the last verb before a joint is a participle behind "be" or "been", with which no active one goes on."""
-    been = _BEEN.search(text.tags, start, end)
-    return been is not None
 
 
 def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
@@ -78,7 +74,8 @@ def _is_of_speaker(text: Tagged, start: int, joint: re.Match[str]) -> bool:
         return False
     told = _TELLS.match(text.tags, verb) is not None or _has_object(text, verb)
     asks = text.tags[start] == "W"  # queried why they had left | and directed the clerk to go
-    left_open = told and (asks or _is_passive(text, start, joint.start()))
+    # Behind "be" or "been" stands a participle, with which no active verb goes on.
+    left_open = told and (asks or _BEEN.search(text.tags, start, joint.start()) is not None)
     return left_open or _is_of_modal(text, start, joint.start()) or _needs_a_person(text, start, joint)
 
 

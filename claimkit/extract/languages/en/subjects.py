@@ -158,8 +158,6 @@ def _posing(text: Tagged, left: int, first: int, at: int, depth: int) -> Subject
         return None
     if depth >= _DEEPEST or verb - 1 < left or text.tags[verb] not in _TOLD:
         return None
-    if verb == first - 3 and not text.is_of(verb, "told_of_noun"):
-        return None
     if text.tags[verb - 1] == "h":
         return _antecedent(text, left, verb - 1, depth + 1)
     if text.tags[verb] == "v":
