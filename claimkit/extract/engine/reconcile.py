@@ -127,5 +127,7 @@ def _tightest(kept: Sequence[Found], open_parts: Sequence[tuple[int, int]], at: 
 
 def _holds_parts(outer: Spans, parts: Spans) -> bool:
     """Whether several parts all stand in parts of another content: “…,” Lee said, according to the Post. “…”."""
-    held = [any(start <= first and after <= end for start, end in outer) for first, after in parts]
-    return len(parts) > 1 and all(held)
+    for first, after in parts:
+        if not any(start <= first and after <= end for start, end in outer):
+            return False
+    return len(parts) > 1

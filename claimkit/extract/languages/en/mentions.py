@@ -128,7 +128,7 @@ def _read(text: Tagged, first: int, last: int, somebody: Phrases, words: Words, 
         last -= 1
     if last > first + 1 and tags[first] in "ge":
         first = _without_verb(text, first, last)
-    if first > 1 and text.word(first - 1) in ("of", "for"):
+    if first > 1 and tags[first - 1] in "op":
         first = _before_house(text, first, words)
     end = last
     if tags[last - 1] == "N" and tags.startswith((",", "("), last) and (aside := _APPOSITION.match(tags, last)):
@@ -220,18 +220,19 @@ def _is_no_name(mention: Mention, text: Tagged, first: int, words: Words) -> boo
         compound
         or after in _NOUNS
         or (after in _OBJECTS and (word in words.cues or word in words.of("verb")))  # Talk to them
-        or (small in text.printed and small in _common_words(text.printed))
+        or ((len(text.printed) > _LONG or small in text.printed) and small in _common_words(text.printed))
     )
 
 
+# Of a longer text the words are looked up at once: to look for one costs the length of the text.
+_LONG = 20_000
 _INSIDE, _WORD = re.compile(r"(?<=[a-z,] )\w+"), re.compile(r"\w+")
 
 
 @lru_cache(maxsize=2)
 def _common_words(printed: str) -> frozenset[str]:
     """The words that have a small letter somewhere in a text, and no capital inside a sentence."""
-    proper = [word.lower() for word in _INSIDE.findall(printed) if word.istitle()]
-    return frozenset(_WORD.findall(printed)).difference(proper)
+    return frozenset(_WORD.findall(printed)).difference(map(str.lower, filter(str.istitle, _INSIDE.findall(printed))))
 
 
 # The tags of himself, all and each.
