@@ -13,6 +13,7 @@ from claimkit.board.queries import rows
 from claimkit.board.verdicts import Verdict, read_verdicts
 from claimkit.board.when import when
 from claimkit.interface import chain_said, name_said, said
+from claimkit.isolation import isolated
 from claimkit.language.tags import tag_of
 from claimkit.records import RIGHT_TO_LEFT
 from claimkit.shape import labelled
@@ -136,6 +137,12 @@ def read_cards(warehouse: Warehouse, ids: Iterable[str], *, as_read: bool = Fals
             cards[claim] = replace(cards[claim], place=place)
     verdicts = {} if as_read else read_verdicts(warehouse, asked)
     return cards | {claim: replace(cards[claim], verdicts=told) for claim, told in verdicts.items() if claim in cards}
+
+
+def proposition(card: Card, name: str | None = None) -> str:
+    """What a cluster that a claim stands for is called: its name, and the claim's words with their negation."""
+    called = f"{isolated(name)}: " if name else ""
+    return called + said(DENIED) * card.denied + card.content
 
 
 def certainty_node(card: Card) -> Node | None:

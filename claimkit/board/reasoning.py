@@ -19,6 +19,8 @@ _QUOTED = re.compile(f"({_PRINTED})")
 _LAST = ("says it on two occasions", "say the same")
 # What stands between two phrases, and the signs and spaces around it.
 _BARE = re.compile(r"([\s,;:]*)(.*?)([\s,;:]*)", re.DOTALL)
+# The claims that a reason is taken from, behind its phrase.
+_IDS = re.compile(r"(?<=report was compared): \S+ and \S+$")
 # A part of a date by its number: `month 11`.
 _TIME = re.compile(r"\b(day|month|weekday|year) (?=\d)")
 
@@ -40,6 +42,11 @@ def reason_said(reason: str) -> str:
     parts = _QUOTED.split(reason)
     parts[::2] = map(translated, parts[::2])
     return "".join(parts)
+
+
+def reason_shown(reason: str) -> str:
+    """A reason as a reader sees it: without the ids of claims, which the text face has."""
+    return reason_said(_IDS.sub("", reason))
 
 
 def _split(phrase: re.Pattern[str], part: str) -> Iterator[tuple[str, bool]]:

@@ -38,10 +38,12 @@ def run(given: argparse.Namespace) -> int:
     project = nearest()
     if project is None:
         raise InputError("this folder is no project: claimkit init makes it one")
-    left = 0
+    left, seen_any = 0, False
     for one in Collecting(project, _asked, given.outlet, given.date, given.encoding).add(given.paths):
-        left += one.reason is not None
+        left, seen_any = left + (one.reason is not None), True
         print(seen(_told(one)))
+    if not seen_any:
+        print(said("there is nothing here that the project does not keep already"))
     return int(left > 0)
 
 

@@ -6,6 +6,7 @@ Nothing here judges what a row means; a row that cannot even be read becomes a `
 from claimkit.ingest.articles import MARKDOWN, PLAIN, Given, Read, find_files, find_others, read_documents
 from claimkit.ingest.folders import COMPUTED, READINGS, Input, find_inputs, find_left_alone, inside, is_article
 from claimkit.ingest.formats import ARTICLE, DOCUMENTS, EMPTY, described, format_of, kind_of
+from claimkit.ingest.formats.csv_table import NO_TABLE
 from claimkit.ingest.lines import lines_in, raw_lines, record_lines
 from claimkit.ingest.tables import TABLES, read_rows
 from claimkit.ingest.texts import is_encoding, text_record
@@ -17,6 +18,7 @@ __all__ = [
     "DOCUMENTS",
     "EMPTY",
     "MARKDOWN",
+    "NO_TABLE",
     "PLAIN",
     "READINGS",
     "TABLES",

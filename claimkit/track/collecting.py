@@ -19,6 +19,7 @@ from claimkit.ingest import (
     ARTICLE,
     DOCUMENTS,
     EMPTY,
+    NO_TABLE,
     PLAIN,
     Given,
     Read,
@@ -32,6 +33,7 @@ from claimkit.ingest import (
 from claimkit.project import FILE, Project
 from claimkit.tables import copy_beside, put_beside
 from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, as_cells, catalogue_rows
+from claimkit.track.starting import NOTEBOOK
 
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
@@ -107,8 +109,11 @@ class Collecting:
         held = _held(catalogue_rows(self.folder / CATALOGUE))
         for root in paths:
             for path in find_files(root):
-                yield from self._added(path, _sha256(path), held)
+                if path == root or not self._is_own(path):
+                    yield from self._added(path, _sha256(path), held)
             for path, fault in find_others(root):
+                if path != root and self._is_own(path):
+                    continue
                 yield _left(path, Message("is passed over: {fault}", fault=fault) if fault else self._advice(path))
 
     def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
@@ -190,9 +195,18 @@ class Collecting:
         if rows:
             append_rows(self.folder / LOCATORS, rows)
 
+    def _is_own(self, path: Path) -> bool:
+        """Whether the project keeps a file itself: among its texts, captures, judgements or what it builds."""
+        place, project = path.resolve(), self.project
+        kept = (self.folder, project.folder / "captures", project.journals, project.warehouse.parent)
+        settings = (project.folder / FILE, project.folder / NOTEBOOK)
+        return place in settings or any(place.is_relative_to(each.resolve()) for each in kept if each != project.folder)
+
     def _advice(self, path: Path) -> Message:
         """What to do with a file that holds no articles; of one that a build reads, the line to write."""
         if not _is_input(path):
+            if path.suffix.lower() == ".csv":
+                return Message(NO_TABLE)
             return Message("is no text, page or archive, nor anything else that a build reads")
         inputs, place = self.project.inputs, path.resolve()
         if any(place.is_relative_to(each.resolve()) for each in inputs):

@@ -94,6 +94,8 @@ class Extracted:
     doubts: list[tuple[str, float]] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    silent_aside: int = 0
+    """In how many of these something was read and set aside."""
 
     def notes(self, damaged: int, folder: str) -> Iterator[str]:
         """What somebody should look at: documents that could not be read, and those in which nothing was.
@@ -110,6 +112,17 @@ class Extracted:
             names = [*map(isolated, self.silent[:_NAMED]), *("…",) * (len(self.silent) > _NAMED)]
             listed = said(", ").join(names)
             yield said("no claim was read in {count} of them: {names}", count=f"{len(self.silent):,}", names=listed)
+            yield from self._why_silent()
+
+    def _why_silent(self) -> Iterator[str]:
+        """Why no claim was read: nothing ascribes words to anybody there, or whatever was read was set aside."""
+        plain = len(self.silent) - self.silent_aside
+        if plain:
+            words = "  in {count} of these no word that claimkit knows says that somebody said something"
+            yield said(words, count=f"{plain:,}")
+        if self.silent_aside:
+            words = "  in {count} of these all that was read was set aside as no claim"
+            yield said(words, count=f"{self.silent_aside:,}")
 
 
 def extract_unread(
@@ -195,6 +208,7 @@ def _together(reads: Iterable[Read], lines: Lines) -> Extracted:
         done.lines.add(read.lines)
         if not read.lines:
             done.silent.append(read.document_id)
+            done.silent_aside += read.set_aside > 0
         done.suggested += read.suggested
         if read.doubts:
             ids = [json.loads(line)["claim_id"] for line in read.lines]

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from claimkit.ingest import is_article
+from claimkit.ingest import NO_TABLE, TABLES, is_article
 from claimkit.interface import counted, retold, said
 from claimkit.isolation import in_one_line, isolated, seen
 from claimkit.records import FOUND_STATES, Reject
@@ -30,6 +30,10 @@ def _nearest(name: str) -> str:
     """The field that may be meant by a name that is none; empty where none is near."""
     known = {field.name for fields in FILES.values() for field in file_fields(fields)} - {name}
     return "".join(said("; did you mean {name}?", name=near) for near in get_close_matches(name, sorted(known), 1))
+
+
+def _meant(name: str, nearest: str) -> str:
+    return isolated(name) + said("; did you mean {name}?", name=isolated(nearest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +108,7 @@ class BuildReport:
 
     def _worth_a_look(self) -> list[str]:
         lines = [*self.warnings, *self._left_alone()]
-        for outlet in self.unknown_outlets:
-            near = said("; did you mean {name}?", name=isolated(outlet.nearest)) if outlet.nearest else ""
-            name = isolated(outlet.name)
-            lines.append(said("outlet not listed: {name}, added with kind unknown", name=name) + near)
+        lines += self._unlisted()
         lines += [
             said(
                 "{path}: {field} means nothing here and was left out ({lines})",
@@ -119,6 +120,21 @@ class BuildReport:
             for (path, field), count in self.ignored.items()
         ]
         return [*lines, *self._unclear(), *map(_told_of, self.gone[:_SHOWN])]
+
+    def _unlisted(self) -> list[str]:
+        """The outlets that only documents name, and what would tell of them."""
+        outlets = self.unknown_outlets
+        if not outlets:
+            return []
+        names = said("; ").join(isolated(outlet.name) for outlet in outlets[:_SHOWN])
+        more = said(", … and {count} more", count=f"{len(outlets) - _SHOWN:,}") if len(outlets) > _SHOWN else ""
+        count, columns = counted("outlet", len(outlets)), ",".join(TABLES["outlets.csv"][1])
+        asked = "claimkit sql \"from outlet where kind = 'unknown'\""
+        return [
+            said("not in outlets.csv, of kind unknown: {outlets} ({names})", outlets=count, names=names + more),
+            "  " + said("write a row of each there ({columns}); {command} lists them", columns=columns, command=asked),
+            *("  " + _meant(outlet.name, outlet.nearest) for outlet in outlets if outlet.nearest),
+        ]
 
     def _unclear(self) -> list[str]:
         """How many judgements are no longer anchored."""
@@ -135,10 +151,12 @@ class BuildReport:
             return []
         names = said(", ").join(map(isolated, self.left_alone[:_SHOWN]))
         more = said(", … and {count} more", count=f"{count - _SHOWN:,}") if count > _SHOWN else ""
-        told = said("{files} left alone: {names}", files=counted("file", count), names=names) + more
-        if not any(is_article(Path(name)) for name in self.left_alone):
-            return [told]
-        return [told, "  " + said("there are articles among them: claimkit add PATH takes them into a project")]
+        lines = [said("{files} left alone: {names}", files=counted("file", count), names=names) + more]
+        if any(is_article(Path(name)) for name in self.left_alone):
+            lines.append("  " + said("there are articles among them: claimkit add PATH takes them into a project"))
+        tables = [name for name in self.left_alone if name.lower().endswith(".csv")]
+        lines += [f"  {isolated(name)} {said(NO_TABLE)}" for name in tables[:1]]
+        return lines
 
     def _next(self) -> list[str]:
         return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,10 @@ LEAK = "North Press → Politico → leak → Joe Biden"
 def way(*names: str, stance: str = "says") -> Way:
     """A chain by names, the outlet first."""
     return Way(card(hops=tuple(CardHop(name, "person", not name.endswith("?")) for name in names)), stance)
+
+
+# The words of boxes, without those of titles.
+LINES_OF_NAMES = re.compile("<text[^>]*>\u2068([^\u2069]*)\u2069</text>")
 
 
 @pytest.mark.parametrize(
@@ -66,12 +71,30 @@ def test_paths_through_the_same_names_are_drawn_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["رئيس لجنة الشؤون الخارجية في مجلس النواب", "The chairman of the committee on foreign affairs"]
+    ("name", "lines"),
+    [
+        ("رئيس لجنة الشؤون الخارجية في مجلس النواب", ["رئيس لجنة الشؤون الخارجية في", "مجلس النواب"]),
+        (
+            "The Evening Observer of Valdoria and the Lower Provinces",
+            ["The Evening Observer of", "Valdoria and the Lower", "Provinces"],
+        ),
+        ("Вестник портов", ["Вестник портов"]),
+    ],
 )
-def test_a_long_name_is_cut_at_its_own_end(name: str) -> None:
+def test_a_long_name_is_broken_between_words_and_not_cut(name: str, lines: list[str]) -> None:
     html = drawing(Chains((way("A", name),), 1, 1)).to_html()
-    assert f"\u2068{name[:23]}…\u2069" in html
+    assert [line for line in LINES_OF_NAMES.findall(html) if line in name] == lines
     assert f"<title>{name}: person</title>" in html
+
+
+@pytest.mark.parametrize(
+    ("words", "end"), [("the standing committee ", "the…"), ("اللجنة الدائمة المشتركة ", "المشتركة…")]
+)
+def test_a_name_of_more_than_three_lines_is_cut_at_its_own_end(words: str, end: str) -> None:
+    html = drawing(Chains((way("A", (words * 6).strip()),), 1, 1)).to_html()
+    lines = [line for line in LINES_OF_NAMES.findall(html) if line.split()[0] in words]
+    assert len(lines) == 3
+    assert lines[-1].endswith(end)
 
 
 def test_paths_are_followed_through_a_name_and_drawn_larger(warehouse: Warehouse) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimkit import Warehouse, build, open_warehouse
-from claimkit.board import Clusters, CompareMany, CoverageMatrix, Timeline
+from claimkit.board import Clusters, CompareBoard, CompareMany, CoverageMatrix, Timeline
+from claimkit.board.card import proposition
 from claimkit.board.queries import rows
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +42,22 @@ def test_a_claim_that_its_reader_reads_stands_for_a_cluster(told: Warehouse, int
     assert len(wanted & set(heads)) > 10
     assert len(set(heads) - wanted) > 10
     assert [id for id in wanted & set(heads) if interface not in (heads[id].language, heads[id].gloss_language)] == []
+
+
+@INTERFACES
+def test_a_row_of_a_comparison_is_called_by_the_claim_that_stands_for_it_everywhere(
+    told: Warehouse, interface: str
+) -> None:
+    heads = {line.cluster_id: line.card for line in CoverageMatrix(told, interface=interface, rows=200).model.lines}
+    board = CompareBoard(told, interface=interface, rows=20)
+    rows_shown = board.model.rows
+    assert len(rows_shown) > 10
+    assert [row.key for row in rows_shown if row.head is None or row.head != heads.get(row.key, row.head)] == []
+    assert {"en": "no topic", "ar": "بلا موضوع"}[interface] not in repr(board) + board.html()
+    denied = [row.head for row in rows_shown if row.head is not None and row.head.denied]
+    assert denied
+    with board.speaking():
+        assert all(proposition(head) == {"en": "denied: ", "ar": "منفي: "}[interface] + head.content for head in denied)
 
 
 @INTERFACES

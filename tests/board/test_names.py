@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,23 @@ def test_those_with_most_claims_come_first_and_a_state_makes_the_same_board(ware
     again = Names(warehouse, state=ast.literal_eval(repr(board.state)))
     assert (repr(again), again.html()) == (repr(board), board.html())
     assert again.face(live=True) == board.face(live=True)
+
+
+def test_who_is_found_has_the_office_most_often_printed_and_no_empty_column_of_sides(tmp_path: Path) -> None:
+    offices = ("Transport Minister", "Minister", "Transport Minister")
+    said = [f"{office} Odile Brandt said the quay would close on day {day}." for day, office in enumerate(offices, 2)]
+    record = {"outlet": "Hill Post", "published_at": "2026-05-01", "text": "\n\n".join(said)}
+    (tmp_path / "in.jsonl").write_text(json.dumps(record), "utf-8")
+    build([tmp_path / "in.jsonl"], tmp_path / "claims.duckdb")
+    board = Names(open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals"))
+    (person,) = board.model.people
+    assert (person.name, person.role, person.office) == ("Odile Brandt", None, "Transport Minister")
+    assert "Transport Minister" in repr(board)
+    assert ">Side<" not in board.html()
+
+
+def test_the_sides_of_those_who_are_listed_have_their_column(warehouse: Warehouse) -> None:
+    assert ">Side<" in Names(warehouse).html()
 
 
 @pytest.mark.parametrize(("text", "name"), [("بايدن", "Joe Biden"), ("النَّاتو", "NATO"), ("psaki", "Jen Psaki")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from email.message import EmailMessage
 from pathlib import Path
@@ -261,6 +262,35 @@ def test_a_list_of_media_cloud_is_documents_by_citation(tmp_path: Path, language
     }
     assert refused.reject is not None
     assert (refused.reject.line, refused.reject.field) == (3, "title")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "heads", [("outlet", "published_at", "title", "text"), ("Publisher", "Date", "Headline", "Body")]
+)
+def test_a_table_of_articles_is_a_document_a_row(
+    tmp_path: Path, language: str, sign: str, heads: tuple[str, ...]
+) -> None:
+    path = tmp_path / "articles.csv"
+    text = "\n\n".join(LINES[language])
+    rows = [heads, ("Hill Post", "2026-05-01", "A, b", text), ("Hill Post", "last spring", "C", text), ("Hill Post",)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=sign).writerows(rows)
+    assert [found.format for found in find_inputs(tmp_path)] == ["documents"]
+    first, second, refused = read_documents(path)
+    assert first.record == {"text": text, "title": "A, b", "outlet": "Hill Post", "published_at": "2026-05-01"}
+    assert second.record == {"text": text, "title": "C", "outlet": "Hill Post", "note": "date as written: last spring"}
+    assert refused.reject is not None
+    assert (refused.reject.field, refused.reject.reason) == ("text", "has no text")
+
+
+@pytest.mark.parametrize(
+    "head", ["claim_id,outlet,content,text", "key,language,text", "outlet,content,url", "text", "month,rain"]
+)
+def test_a_table_of_anything_else_is_none_of_articles(tmp_path: Path, head: str) -> None:
+    (tmp_path / "some.csv").write_text(f"{head}\n{','.join('x' * (head.count(',') + 1))}\n", "utf-8")
+    assert find_inputs(tmp_path) == []
 
 
 @pytest.mark.parametrize(

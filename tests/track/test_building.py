@@ -115,10 +115,29 @@ def test_an_outlet_that_is_not_listed_is_added_and_named(tmp_path: Path, outlet:
     (tmp_path / "mine.jsonl").write_text(json.dumps(document), "utf-8")
     report = build([SEEDS, tmp_path / "mine.jsonl"], tmp_path / "claims.duckdb")
     assert [(one.name, one.nearest) for one in report.unknown_outlets] == [(outlet, nearest)]
-    assert f"outlet not listed: {isolated(outlet)}" in str(report)
+    assert f"not in outlets.csv, of kind unknown: 1 outlet ({isolated(outlet)})" in str(report)
+    assert (f"{isolated(outlet)}; did you mean {nearest}?" in str(report)) == (nearest is not None)
     warehouse = open_warehouse(tmp_path / "claims.duckdb", tmp_path / "journals")
     query = "select name, kind from outlet join document using (outlet_id) where document_id = 'mine'"
     assert warehouse.sql(query.replace("name, kind", "outlet.name, outlet.kind")).fetchall() == [(outlet, "unknown")]
+
+
+@pytest.mark.parametrize("names", [["Hill Post", "Quay Times, Evening Edition"], ["بريد التل", "مساء الرصيف"]])
+def test_outlets_that_are_not_listed_are_one_line_with_the_remedy(tmp_path: Path, names: list[str]) -> None:
+    documents = [{"outlet": name, "text": "نص", "complete": True} for name in names]
+    (tmp_path / "mine.jsonl").write_text("\n".join(map(json.dumps, documents)), "utf-8")
+    lines = str(build([tmp_path / "mine.jsonl"], tmp_path / "claims.duckdb")).splitlines()
+    (place,) = [place for place, line in enumerate(lines) if "outlets.csv" in line]
+    assert [line for line in lines if any(name in line for name in names)] == [lines[place]]
+    assert "outlet_id,name,name_native,kind,country,language" in lines[place + 1]
+
+
+def test_a_table_that_is_none_of_articles_is_left_alone_with_what_would_make_it_one(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "rainfall.csv").write_text("month,rain\nmay,12\n", "utf-8")
+    (tmp_path / "in" / "mine.jsonl").write_text(json.dumps({"outlet": "Hill Post", "text": "a"}), "utf-8")
+    told = str(build([tmp_path / "in"], tmp_path / "claims.duckdb"))
+    assert "rainfall.csv is no table of articles: its first line must name the columns text and outlet" in told
 
 
 @pytest.mark.parametrize("name", ["North Press", "north-press", "نورث برس", "NORTH PRESS"])

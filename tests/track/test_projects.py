@@ -563,6 +563,25 @@ def test_a_build_of_nothing_says_why(tmp_path: Path, name: str | None, why: str)
 
 
 @LANGUAGES
+def test_what_a_project_keeps_itself_is_not_listed_when_its_folder_is_added(
+    project: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mine.txt").write_text(TEXTS[language], "utf-8")
+    arguments = ["add", ".", "--outlet", OUTLETS[language], "--date", "2026-05-01"]
+    assert main(arguments) == 0
+    assert main(["build"]) == 0
+    capsys.readouterr()
+    (project / "more.txt").write_text(TEXTS[language] * 2, "utf-8")
+    assert main(arguments) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0].split()[-1] for line in lines] == ["mine.txt", "more.txt"]
+    (project / "mine.txt").unlink()
+    (project / "more.txt").unlink()
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == "there is nothing here that the project does not keep already\n"
+
+
+@LANGUAGES
 def test_nothing_of_a_folder_is_left_without_a_word(
     project: Path, language: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,19 +1,17 @@
 -- One row per thing by which a decision in bulk can be narrowed: kind (document, cluster, rule), id, label, how many open claims it has;
--- of each kind the $most with most.
+-- of each kind the $most with most. The label of a document is its outlet; its title and opening, what its text begins with, name it.
 WITH open AS (
     FROM review_open($topic, $outlet, $language, $tag, $researcher, $blind)
 )
-SELECT kind, id, label, claims
+SELECT kind, id, label, title, opening, claims
 FROM (
-    SELECT 'rule' AS kind, rule AS id, rule AS label, count(*) AS claims FROM open WHERE rule IS NOT NULL GROUP BY rule
+    SELECT 'rule' AS kind, rule AS id, rule AS label, NULL AS title, NULL AS opening, count(*) AS claims FROM open WHERE rule IS NOT NULL GROUP BY rule
     UNION ALL
-    SELECT 'document', document_id, any_value(outlet.name || ', ' || coalesce(
-        title, if(regexp_full_match(document_id, 'd[0-9a-f]{20}'), left(trim("text"), 70) || ' …', NULL), document_id
-    )), count(*)
+    SELECT 'document', document_id, any_value(outlet.name), any_value(title), any_value(left("text", 600)), count(*)
     FROM open JOIN document USING (document_id) JOIN outlet USING (outlet_id)
     GROUP BY document_id
     UNION ALL
-    SELECT 'cluster', cluster_id, coalesce(any_value(cluster_name.name), any_value(first.content)), count(*)
+    SELECT 'cluster', cluster_id, coalesce(any_value(cluster_name.name), any_value(first.content)), NULL, NULL, count(*)
     FROM open
     LEFT JOIN cluster_name USING (cluster_id)
     LEFT JOIN claim AS first ON first.claim_id = cluster_id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import polars as pl
 
-from claimkit.board.amounts import NOTHING, amount
+from claimkit.board.amounts import NOTHING, amount, shortened
 from claimkit.board.base import Operation
 from claimkit.board.card import card_text
 from claimkit.board.chain.drawing import drawing
@@ -153,5 +153,5 @@ class ChainView(PassageBoard[ChainState, Chains]):
 
 def _choice_words(row: Mapping[str, Any]) -> str:
     """How a cluster is called among those that can be chosen."""
-    topic = row["topic"] or said("no topic")
-    return f"{topic}: {row['words'][:SHORT]} ({amount(row['outlets'], 'outlet')})"
+    topic = f"{row['topic']}: " if row["topic"] else ""
+    return f"{topic}{shortened(row['words'], SHORT)} ({amount(row['outlets'], 'outlet')})"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from textwrap import wrap
 
-from claimkit.board.amounts import amount, shortened
+from claimkit.board.amounts import amount
 from claimkit.board.card import CardHop
 from claimkit.board.chain.model import MOST_DRAWN, Bundle, Chains, Spot, routes
 from claimkit.board.node import Node, node
 from claimkit.interface import chain_said, name_said, said
 from claimkit.isolation import ARROW, FIRST_STRONG, POP
 
-COLUMN, LINE, WIDE, HIGH, EDGE = 236, 46, 176, 30, 12
-LONGEST = 24
+COLUMN, LINE, WIDE, HIGH, EDGE = 268, 54, 208, 30, 12
+# A name is broken into so many lines of so many letters at most, and cut only where that is not enough.
+LINES, LONGEST, LEADING = 3, 29, 15
 SIGNS = {"denies": "⊘", "declines": "⊝", "differs": "≠"}
 
 
@@ -84,17 +86,27 @@ def _name(spot: Spot, hop: CardHop, bundles: Sequence[Bundle], through: Collecti
     x, y = _left(spot), _middle(spot)
     places = [place for place, bundle in enumerate(bundles) if hop.name in bundle.names]
     shown = any(set(through) <= set(bundles[place].names) for place in places)
-    box = {"x": x, "y": y - HIGH / 2, "width": WIDE, "height": HIGH, "rx": 6}
-    middle = {"x": x + WIDE / 2, "y": y, "text_anchor": "middle", "dominant_baseline": "central"}
+    lines = wrap(name, LONGEST, max_lines=LINES, placeholder="…", break_on_hyphens=False) or [name]
+    high = max(HIGH, LEADING * len(lines) + 5)
+    box = {"x": x, "y": y - high / 2, "width": WIDE, "height": high, "rx": 6}
     return node(
         "g",
         node("title", f"{name}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)),
         node("rect", class_=f"ck-spot ck-kind-{hop.kind}", **box),
-        # Set apart, so that what is cut off is cut at the end of the name, on the left of Arabic.
-        node("text", f"{FIRST_STRONG}{shortened(name, LONGEST)}{POP}", **middle),
+        _words(lines, x + WIDE / 2, y),
         class_=["ck-name", not shown and "ck-dim", hop.name in through and "ck-picked"],
         **_lit(places, "through", [hop.name]),
     )
+
+
+def _words(lines: Sequence[str], x: float, y: float) -> list[Node]:
+    """The lines of a name around the middle of its box, each set apart: Arabic is cut off on its left."""
+    top = y - LEADING * (len(lines) - 1) / 2
+    middle = {"x": x, "text_anchor": "middle", "dominant_baseline": "central"}
+    return [
+        node("text", f"{FIRST_STRONG}{line}{POP}", y=top + LEADING * place, **middle)
+        for place, line in enumerate(lines)
+    ]
 
 
 def _left(spot: Spot) -> int:

@@ -9,7 +9,7 @@ from claimkit.board.card import Card
 from claimkit.board.compare.model import Relation
 from claimkit.board.drift import Piece, fact_drift, word_drift
 from claimkit.board.node import Child, Node, node
-from claimkit.board.reasoning import difference_said, reason_said
+from claimkit.board.reasoning import difference_said, reason_shown
 from claimkit.interface import said
 from claimkit.records import VERDICTS
 
@@ -56,7 +56,7 @@ def _relation_node(relation: Relation, live: bool) -> Node:
             class_="ck-relation-word",
         ),
         certain_node(relation.certainty),
-        [node("p", node("bdi", reason_said(reason)), class_="ck-reason") for reason in relation.reasons],
+        [node("p", node("bdi", reason_shown(reason)), class_="ck-reason") for reason in relation.reasons],
         node(
             "p",
             relation.judgement_id and "decided ",

@@ -16,6 +16,7 @@ from claimkit.board.card import Card, read_cards
 from claimkit.board.compare.choice import CompareState
 from claimkit.board.filters import Chosen, bound
 from claimkit.board.queries import frame, rows
+from claimkit.interface import language
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -107,6 +108,8 @@ class Row:
     silence: Silence | None
     name: str | None = None
     """What a researcher called the cluster, where the row is one."""
+    head: Card | None = None
+    """The claim that stands for the cluster, where it has neither name nor topic."""
 
     def pair(self, chosen: tuple[str, str] | None) -> tuple[Card, Card] | None:
         """The two cards under the hand: those chosen, else the first that contradict or relate."""
@@ -162,8 +165,10 @@ def compare(warehouse: Warehouse, state: CompareState, ordered: pl.Series) -> Pa
     cards = read_cards(warehouse, ids)
     relations = tuple(read_relations(warehouse, ids))
     silences = _silences(warehouse, state, places)
+    heads = _heads(warehouse, state, places)
     found = tuple(
-        _row(list(group), cards, relations, silences) for _, group in groupby(places, key=lambda place: place["place"])
+        replace(_row(list(group), cards, relations, silences), head=heads.get(keys[place - 1]))
+        for place, group in groupby(places, key=lambda place: place["place"])
     )
     return Page(found, len(ordered))
 
@@ -240,6 +245,16 @@ def read_relations(warehouse: Warehouse, ids: Sequence[str]) -> Iterator[Relatio
         told = {name: said for name, said in row.items() if name != "suggests"}
         mine = row["origin"] == warehouse.researcher
         yield Relation(**{**told, "reasons": tuple(row["reasons"] or ()), "mine": mine})
+
+
+def _heads(warehouse: Warehouse, state: CompareState, places: Sequence[Mapping[str, Any]]) -> dict[str, Card]:
+    """By row that is a cluster without name and topic: the claim that stands for it on every board."""
+    if state.align != "claim":
+        return {}
+    nameless = sorted({place["row_key"] for place in places if not (place["name"] or place["topic"])})
+    heads = rows(warehouse, "many_heads", clusters=nameless, interface=language()) if nameless else []
+    cards = read_cards(warehouse, [row["first_id"] for row in heads])
+    return {row["cluster_id"]: cards[row["first_id"]] for row in heads}
 
 
 def _silences(warehouse: Warehouse, state: CompareState, places: Sequence[Mapping[str, Any]]) -> dict[str, Silence]:

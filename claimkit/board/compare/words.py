@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimkit.board.amounts import placed, rest
+from claimkit.board.amounts import placed, rest, shortened
+from claimkit.board.card import proposition
 from claimkit.board.compare.choice import Choice, CompareState
 from claimkit.board.compare.model import Page, Row, Silence
 from claimkit.board.filters import several
@@ -12,6 +13,7 @@ from claimkit.interface import name_said, said
 from claimkit.isolation import isolated
 
 FEW = 6
+LONGEST_HEAD = 160
 EVERYONE = "everyone else"
 NOTHING = "Nothing matches both choices. Widen the dates, clear the words, or choose another side."
 
@@ -33,8 +35,10 @@ def side_words(state: CompareState, label: Label) -> tuple[str, str]:
 
 
 def row_words(row: Row, label: Label) -> str:
-    """What a row is called: its cluster's name, else its topic."""
-    return isolated(row.name) if row.name else topic_words(row.topic, label)
+    """What a row is called: its cluster's name, else its topic, else the words that stand for it."""
+    if row.name:
+        return isolated(row.name)
+    return isolated(shortened(proposition(row.head), LONGEST_HEAD)) if row.head else topic_words(row.topic, label)
 
 
 def topic_words(topic: str | None, label: Label) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 
 from claimkit.board.amounts import NOTHING, amount, origin_words, placed, rest, stance_words
-from claimkit.board.card import DENIED, Card, card_text, direction_of
+from claimkit.board.card import DENIED, Card, card_text, direction_of, proposition
 from claimkit.board.card_node import card_node, jumps_node, words_class
 from claimkit.board.coverage.model import UNSURE, VALUES, Cell, CoverageState, Line, Matrix
 from claimkit.board.node import Child, Node, node
 from claimkit.board.paging import keys_node, pager_node
 from claimkit.board.passage import Passage, passage_node
 from claimkit.interface import name_said, said
-from claimkit.isolation import isolated
 
 SIGNS = {
     "says": "●",
@@ -64,18 +63,12 @@ def matrix_lines(matrix: Matrix, state: CoverageState) -> list[str]:
         return [NOTHING]
     lines = [count_words(matrix, state)]
     for place, line in enumerate(matrix.lines, (state.page - 1) * state.rows + 1):
-        lines += ["", f"{place}. {head_words(line)}", f"   {origin_words(line.outlets, line.roots)}"]
+        lines += ["", f"{place}. {proposition(line.card, line.name)}", f"   {origin_words(line.outlets, line.roots)}"]
         for value, words in WORDS.items():
             names = [name_said(name) for id, name in matrix.outlets.items() if line.cell(id).shown == value]
             if names and value != "not_held":
                 lines.append(f"   {SIGNS[value]} {said(words)}: {said(', ').join(names)}")
     return lines
-
-
-def head_words(line: Line) -> str:
-    """The name of a cluster and the words of its first claim, with their negation where it denies them."""
-    name = f"{isolated(line.name)}: " if line.name else ""
-    return name + (said(DENIED) if line.card.denied else "") + line.card.content
 
 
 def count_words(matrix: Matrix, state: CoverageState) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import DENIED, Card, direction_of
+from claimkit.board.card import DENIED, Card, direction_of, proposition
 from claimkit.board.card_node import jumps_node, words_class
 from claimkit.board.filters import Filter, Option
 from claimkit.board.many.choice import COLUMNS, ONLY, ManyState
@@ -16,7 +16,6 @@ from claimkit.board.many.words import (
     NOTHING,
     SIGNS,
     count_words,
-    head_words,
     heading,
     told_words,
     voice_words,
@@ -131,7 +130,8 @@ def _line(line: Line, grid: Grid, state: ManyState, chosen: bool, *, live: bool)
         live and node("div", opens.node(), jumps_node(line.card.claim_id, "-row"), class_="ck-tools"),
     ]
     cells = [_cell(line, column, state) for column in grid.columns]
-    moving = {**STOP, "data_into_view": chosen and line.cluster_id, "aria_label": head_words(line)} if live else {}
+    called = proposition(line.card, line.name)
+    moving = {**STOP, "data_into_view": chosen and line.cluster_id, "aria_label": called} if live else {}
     shown = {"class_": chosen and "ck-line-chosen", "data_anchor": f"line-{line.cluster_id}", **moving}
     return node("tr", node("th", head, scope="row"), cells, **shown)
 

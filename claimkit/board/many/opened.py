@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from claimkit.board.card import Card
+from claimkit.board.card import Card, proposition
 from claimkit.board.card_node import card_node
 from claimkit.board.compare.between import between_node, drifted
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Member, Opened
-from claimkit.board.many.words import PARTED, SIGNS, STANCE_HEADS, grouped, head_words, who_denies
+from claimkit.board.many.words import PARTED, SIGNS, STANCE_HEADS, grouped, who_denies
 from claimkit.board.node import Node, node
 from claimkit.board.panes import STOP, pane
 from claimkit.board.passage import Passage, passage_node
@@ -36,7 +36,7 @@ class OpenedFace:
         """All of it, with its head and the decision in sight while the claims scroll."""
         opened = self.opened
         shut = Tool("Close", "Escape", "shut").node()
-        title = node("h3", node("bdi", head_words(opened.line)), dir="auto")
+        title = node("h3", node("bdi", proposition(opened.line.card, opened.line.name)), dir="auto")
         return node(
             "section",
             node("header", title, self.live and shut, class_="ck-passage-head"),

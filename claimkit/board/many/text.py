@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimkit.board.amounts import origin_words
-from claimkit.board.card import DENIED, card_text
+from claimkit.board.card import DENIED, card_text, proposition
 from claimkit.board.many.choice import ManyState
 from claimkit.board.many.model import Grid, Line, Opened, Told
 from claimkit.board.many.words import (
@@ -15,7 +15,6 @@ from claimkit.board.many.words import (
     count_words,
     denied_words,
     grouped,
-    head_words,
     heading,
     told_words,
     voice_words,
@@ -34,7 +33,7 @@ def grid_lines(grid: Grid, state: ManyState) -> list[str]:
     for place, line in enumerate(grid.lines, (state.page - 1) * state.rows + 1):
         lines += [
             "",
-            f"{place}. {head_words(line)}",
+            f"{place}. {proposition(line.card, line.name)}",
             f"   {origin_words(line.outlets, line.roots)}",
             *_cells(line, grid, state),
         ]
@@ -64,7 +63,7 @@ def _told(told: Told, by: str) -> str:
 
 
 def _opened(opened: Opened) -> Iterator[str]:
-    yield said("OPEN: {words}", words=head_words(opened.line))
+    yield said("OPEN: {words}", words=proposition(opened.line.card, opened.line.name))
     yield who_denies(opened)
     for stance, members in grouped(opened):
         yield f"{said(STANCE_HEADS[stance])}:"

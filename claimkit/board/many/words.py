@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimkit.board.amounts import amount, placed, rest
-from claimkit.board.card import DENIED, Card
+from claimkit.board.card import Card
 from claimkit.board.filters import HEADS, Option
 from claimkit.board.many.choice import LISTS, ONLY, ManyState
 from claimkit.board.many.model import Grid, Line, Member, Opened, Told
@@ -62,12 +62,6 @@ def count_words(grid: Grid, state: ManyState) -> str:
         claims=said("Claims {first}–{last} of {count}", **where),
         columns=amount(len(grid.columns), "column"),
     )
-
-
-def head_words(line: Line) -> str:
-    """The name of a cluster and the words of its first claim, with their negation where it denies them."""
-    name = f"{isolated(line.name)}: " if line.name else ""
-    return name + said(DENIED) * line.card.denied + line.card.content
 
 
 def told_words(told: Told) -> str:

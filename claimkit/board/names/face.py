@@ -54,7 +54,7 @@ def people_lines(people: People, state: NamesState) -> list[str]:
         return [NOTHING]
     lines = [said("Names {first}–{last} of {count}", **_placed(people, state))]
     for each in people.people:
-        told = [people.side(each), each.role, claims_words(each.claims, each.outlets)]
+        told = [people.side(each), each.office, claims_words(each.claims, each.outlets)]
         facts = said("; ").join(filter(None, told))
         lines.append(f"{name_said(each.name)} ({each.speaker_id or said('no id')}): {facts}")
     return lines
@@ -63,12 +63,13 @@ def people_lines(people: People, state: NamesState) -> list[str]:
 def _table(people: People, state: NamesState, *, live: bool) -> Node:
     if not people.people:
         return node("p", NOTHING, class_="ck-empty")
+    sided = any(map(people.side, people.people))
     words = said("Names {first}–{last} of {count}, those with most claims first", **_placed(people, state))
     return node(
         "table",
         node("caption", words),
-        heads_node(HEADS),
-        node("tbody", (_row(people, each, state, live=live) for each in people.people)),
+        heads_node(tuple(head for head in HEADS if sided or head != "Side")),
+        node("tbody", (_row(people, each, state, live=live, sided=sided) for each in people.people)),
         class_="ck-grid ck-people",
     )
 
@@ -77,7 +78,7 @@ def _placed(people: People, state: NamesState) -> dict[str, str]:
     return placed(state.page, state.rows, len(people.people), people.item_count)
 
 
-def _row(people: People, person: Person, state: NamesState, *, live: bool) -> Node:
+def _row(people: People, person: Person, state: NamesState, *, live: bool, sided: bool) -> Node:
     chosen = person.key == state.person
     name = node("bdi", name_said(person.name))
     return node(
@@ -91,8 +92,8 @@ def _row(people: People, person: Person, state: NamesState, *, live: bool) -> No
             not person.speaker_id and node("span", " no id", class_="ck-faint"),
             scope="row",
         ),
-        node("td", people.side(person)),
-        node("td", node("bdi", person.role or "")),
+        sided and node("td", people.side(person)),
+        node("td", node("bdi", person.office)),
         node("td", f"{person.claims:,}"),
         node("td", f"{person.outlets:,}"),
         class_=chosen and "ck-line-chosen",

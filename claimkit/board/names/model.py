@@ -58,11 +58,18 @@ class Person:
     claims: int
     outlets: int
     suggestions: int
+    printed_role: str | None = None
+    """The office most often printed with the name."""
 
     @property
     def key(self) -> str:
         """What names them in a state."""
         return self.speaker_id or PRINTED + self.name
+
+    @property
+    def office(self) -> str:
+        """What they are: their role, where nobody told it the one printed with their name, else nothing."""
+        return self.role or self.printed_role or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimkit.board.amounts import amount, shortened
 from claimkit.board.node import Node, node
+from claimkit.board.passage import called
 from claimkit.board.queries import rows
 from claimkit.board.tool import Tool, select_node
 from claimkit.errors import QueryError
@@ -133,4 +134,7 @@ def _field(name: str, words: str, said: str | None, choices: Sequence[Mapping[st
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    return f"\u2068{shortened(str(row['label']), _BRIEF)}\u2069 ({row['claims']:,})"
+    words = str(row["label"])
+    if row["kind"] == "document":
+        words += f"{said(', ')}{row['title'] or called(row['id'], row['opening'])}"
+    return f"\u2068{shortened(words, _BRIEF)}\u2069 ({row['claims']:,})"

@@ -10,7 +10,7 @@ from claimkit.board.compare.between import SIGNS as RELATION_SIGNS
 from claimkit.board.compare.between import certain_node, drifted, facts_node
 from claimkit.board.node import Child, Node, node
 from claimkit.board.passage import passage_node
-from claimkit.board.reasoning import difference_said, reason_said
+from claimkit.board.reasoning import difference_said, reason_shown
 from claimkit.board.review.choice import ReviewState
 from claimkit.board.review.correction import correction_node
 from claimkit.board.review.entry import Entry, Found
@@ -194,7 +194,7 @@ def _found_node(found: Found) -> Node:
         "div",
         relation,
         certain_node(found.certainty) if found.relation else sure,
-        [node("p", node("bdi", reason_said(reason)), class_="ck-reason") for reason in found.reasons],
+        [node("p", node("bdi", reason_shown(reason)), class_="ck-reason") for reason in found.reasons],
         node("p", said("by {maker}", maker=said(found.origin)), class_="ck-faint"),
         class_=["ck-relation", f"ck-rel-{found.relation}", found.relation is None and "ck-suggested"],
     )

@@ -135,7 +135,14 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
     card = moment.card
     return node(
         "tr",
-        node("th", _stance(moment), chain_node(card, live=live), _words(moment), scope="row"),
+        node(
+            "th",
+            _stance(moment),
+            chain_node(card, live=live),
+            _words(moment),
+            live and foot_node(card),
+            scope="row",
+        ),
         node(
             "td",
             node("p", said_words(moment, scale.zone.key)),
@@ -149,7 +156,6 @@ def _row(moment: Moment, scale: Scale, *, live: bool) -> Node:
             ),
             not moment.order_known and node("p", order_words(moment), class_="ck-faint"),
             first_read_node(card),
-            live and foot_node(card),
         ),
         node("td", bands_node(moment, scale), class_="ck-bands"),
         data_stop=live,
