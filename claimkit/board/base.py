@@ -16,27 +16,28 @@ the language it was opened with.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import cache, cached_property
-from importlib.util import find_spec
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 import polars as pl
 
-from claimkit.board.amounts import amount
-from claimkit.board.card import STANDING_LINE, read_cards
+from claimkit.board.card import STANDING_LINE
 from claimkit.board.checking import Checking
+from claimkit.board.deciding import Deciding
 from claimkit.board.explaining import explained, glossary_node
 from claimkit.board.jumping import Jumping
 from claimkit.board.known import known_state
 from claimkit.board.naming import Naming
 from claimkit.board.node import Node, node
 from claimkit.board.queries import rows
-from claimkit.board.quotation import Quotation, review_words, take_node
+from claimkit.board.quotation import take_node
+from claimkit.board.quoting import Quoting
 from claimkit.board.refreshing import Refreshing
-from claimkit.board.reply import KeptFile, Reply, Sent
+from claimkit.board.reply import Reply, Sent
+from claimkit.board.showing import Showing
 from claimkit.board.starting import Starting, erring_in
 from claimkit.board.state import from_state, merged, to_state, typed
 from claimkit.board.style import stylesheet
@@ -44,8 +45,7 @@ from claimkit.board.takeaway import beside_file, kept_file, save
 from claimkit.board.translating import translated, words_said
 from claimkit.errors import ClaimkitError, QueryError
 from claimkit.interface import ENGLISH, direction, said, speaking, told
-from claimkit.isolation import isolated, seen
-from claimkit.researcher import remember_researcher
+from claimkit.isolation import seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,16 +53,13 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from claimkit.warehouse import Warehouse
-    from claimkit.warehouse.judging import Decision
 
 State = TypeVar("State", bound="DataclassInstance")
 Model = TypeVar("Model")
 Operation = Callable[[Mapping[str, Any], str], Reply]
 
-LOOK_EVERY = 4000
 
-
-class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State, Model]):
+class Board(Showing, Starting, Naming, Jumping, Refreshing, Checking, Quoting, Deciding, ABC, Generic[State, Model]):
     """A board over a warehouse; `state` is a value, `repr` its text face, `html` its static face, `live` its widget.
 
     `type(board)(warehouse, state=board.state)` is the same board. Other keywords replace parts of the state; `story`
@@ -84,7 +81,6 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         self._model: Model | None = None
         self._seen: object = None
         self._followers: list[Callable[[], None]] = []
-        self._quotation: Quotation | None = None
 
     @property
     def state(self) -> dict[str, Any]:
@@ -185,17 +181,6 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         with self.speaking():
             return save(self, path)
 
-    def quote(self, claim_id: str) -> Quotation:
-        """One claim as it can be quoted; `.to_text()` and `.to_html()` give it in both forms.
-
-        Raises:
-            QueryError: no such claim is shown in this snapshot.
-        """
-        found = read_cards(self.warehouse, [typed("claim_id", str, claim_id)])
-        if not found:
-            raise QueryError("there is no claim {claim_id!r} to quote: take an id from to_frame()", claim_id=claim_id)
-        return Quotation(found[claim_id], review_words(rows(self.warehouse, "claim_reviewed", claim=claim_id)))
-
     def face(self, *, live: bool) -> Node:
         """The board as a tree; `live` adds what only works with a kernel."""
         with self.speaking():
@@ -218,53 +203,12 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         """Inside, the words of the interface and the names that have one are in the language of this board."""
         return speaking(self._interface, self._names_here())
 
-    @cached_property
-    def live(self) -> Any:
-        """The widget: controls above, the surface below.
-
-        Raises:
-            QueryError: JupyterLab's widgets are not installed.
-        """
-        if not _has_widgets():
-            raise QueryError("live boards need JupyterLab: pip install 'claimkit[lab]'")
-        from ipywidgets import VBox
-
-        self._surface = self._surfaced()
-        with self.speaking():
-            widget = VBox(self._faces())
-            widget.add_class("ck-live")
-            if direction() == "rtl":
-                widget.add_class("ck-rtl")
-        return widget
-
-    @property
-    def surface(self) -> Any:
-        """The widget without the controls above it, for places that show no others (marimo)."""
-        _ = self.live
-        return self._surface
-
-    def _surfaced(self) -> Any:
-        """A surface that draws this board."""
-        from claimkit.board.live import Surface
-
-        return Surface(self.face(live=True), self._answer, LOOK_EVERY, self.speaking)
-
     def __repr__(self) -> str:
         with self.speaking():
             nothing = self._no_claims()
             lines = [said(self.title), said(STANDING_LINE), *self._told_of(), "", *filter(None, [nothing])]
             lines += self._lines()
             return seen("\n".join(map(words_said, lines)))
-
-    def _repr_mimebundle_(self, **_asked: Any) -> dict[str, Any]:
-        bundle: dict[str, Any] = {"text/plain": repr(self), "text/html": self.html()}
-        if _has_widgets() and _has_kernel():
-            bundle["application/vnd.jupyter.widget-view+json"] = {
-                "version_major": 2,
-                "version_minor": 0,
-                "model_id": self.live.model_id,
-            }
-        return bundle
 
     @abstractmethod
     def to_frame(self) -> pl.DataFrame:
@@ -293,57 +237,6 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         standing = node("p", said(STANDING_LINE), class_="ck-standing")
         own = {"dir": direction(), "lang": self._interface} if self._interface != ENGLISH else {}
         return node("header", node("h2", said(self.title)), standing, told, class_="ck-title", **own)
-
-    def decide(self, kind: str, left: str | None, right: str | None = None, *, request: str, **said: Any) -> None:
-        """Write a decision under its request id, so that the same press is written once; SQL sees it at once.
-
-        Raises:
-            QueryError: nobody has given a name yet, or the decision cannot be.
-        """
-        self._prove_name()
-        self.warehouse.judge(kind, left, right, request_id=request, **said)
-
-    def decide_all(self, decisions: Sequence[Decision], *, request: str) -> None:
-        """Write many decisions that are taken back as one.
-
-        Raises:
-            QueryError: nobody has given a name yet, or one of them cannot be; nothing is written then.
-        """
-        self._prove_name()
-        self.warehouse.judge_all(decisions, request_id=request)
-
-    def undo_last(self, query: str, request: str, **values: Any) -> str:
-        """Take back what the researcher wrote last, as `query` finds it: a line, or all that were written with it."""
-        self._prove_name()
-        found = rows(self.warehouse, query, researcher=self.warehouse.researcher, **values)
-        if not found:
-            return said("There is nothing of yours to undo here.")
-        bulk = found[0]["bulk"]
-        if bulk:
-            count = self.warehouse.undo_all(bulk, request_id=request)
-            return said("Undone: {lines}. They stay in your journal, marked as withdrawn.", lines=amount(count, "line"))
-        self.warehouse.undo(found[0]["judgement_id"], request_id=request)
-        return said("Undone. The line stays in your journal, marked as withdrawn.")
-
-    def _prove_name(self) -> None:
-        if not self.warehouse.researcher:
-            raise QueryError("Nothing was written: give your name first, in the field above.")
-
-    def _name(self) -> Node | None:
-        """Asks for the researcher's name, where the warehouse has none."""
-        if self.warehouse.researcher:
-            return None
-        field = node("input", name="researcher", type="text", maxlength="200", data_op="name", data_anchor="name")
-        return node("label", said("Your name, as it shall stand beside your decisions: "), field, class_="ck-newer")
-
-    def _named(self, values: Mapping[str, Any], _request: str) -> Reply:
-        name = str(values.get("researcher") or "").strip()
-        if not name or len(name) > 200 or not name.isprintable():
-            return Reply("A decision needs a name of 1 to 200 printable characters.", failed=True)
-        self.warehouse.researcher = self._whole.researcher = name
-        remember_researcher(name)
-        self.look()
-        return Reply(said("Decisions are written as {name}.", name=isolated(name)))
 
     def _filters(self) -> Node | None:
         """The lists by which the board is narrowed; None where it has none."""
@@ -376,15 +269,13 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         known = {
             "back": self._back,
             "jump": self._jump,
-            "keep": self._keep,
             "look": self._looked,
             "name": self._named,
-            "quote": self._quote,
             "refresh": self._refreshed,
             "take": self._take,
-            "unquote": self._unquote,
             **self._checking(),
             **self._naming(),
+            **self._quoting(),
             **self._operations(),
         }
         if op not in known:
@@ -402,40 +293,6 @@ class Board(Starting, Naming, Jumping, Refreshing, Checking, ABC, Generic[State,
         file = kept_file(self, str(values.get("form")))
         return Reply(said("{name} is in your downloads.", name=file.name), file=file, beside=beside_file(self, file))
 
-    def _quote(self, values: Mapping[str, Any], _request: str) -> Reply:
-        self._quotation = self.quote(str(values.get("claim")))
-        self._draw()
-        return Reply(said("The quotation is open below."), focus="quotation")
-
-    def _unquote(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        back = f"quote-{self._quotation.card.claim_id}" if self._quotation else None
-        self._quotation = None
-        self._draw()
-        return Reply(said("The quotation is closed."), focus=back)
-
-    def _keep(self, values: Mapping[str, Any], _request: str) -> Reply:
-        if self._quotation is None:
-            raise QueryError("open a quotation first")
-        html = values.get("form") == "html"
-        words = self._quotation.to_html() if html else self._quotation.to_text() + "\n"
-        name = f"claim-{''.join(filter(str.isalnum, self._quotation.card.claim_id))[:40]}.{'html' if html else 'txt'}"
-        file = KeptFile(name, f"text/{'html' if html else 'plain'};charset=utf-8", words.encode("utf-8"))
-        return Reply(said("{name} is in your downloads.", name=name), file=file)
-
     def _signs(self) -> tuple[object, ...]:
         """Equal as long as nobody judged, no other snapshot was taken up and no newer one was published."""
         return self.warehouse.journals.version(), self.warehouse.digest, self.warehouse.outdated
-
-
-@cache
-def _has_widgets() -> bool:
-    return find_spec("ipywidgets") is not None and find_spec("anywidget") is not None
-
-
-def _has_kernel() -> bool:
-    """Whether this runs in a notebook's kernel, where a widget can be shown."""
-    if find_spec("IPython") is None:
-        return False
-    from IPython import get_ipython
-
-    return getattr(get_ipython(), "kernel", None) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,21 +18,19 @@ from claimkit.ingest import (
     ARTICLE,
     DOCUMENTS,
     EMPTY,
-    NO_TABLE,
     PLAIN,
     Given,
     Read,
     find_files,
-    find_inputs,
     find_others,
     is_encoding,
     kind_of,
     read_documents,
 )
-from claimkit.project import FILE, Project
+from claimkit.project import Project
 from claimkit.tables import copy_beside, put_beside
+from claimkit.track.advising import advice, is_own
 from claimkit.track.catalogue import CATALOGUE, LOCATORS, append_row, append_rows, as_cells, catalogue_rows
-from claimkit.track.starting import NOTEBOOK
 
 # What a document says of itself that goes into its row as it stands.
 _SAID = ("url", "archived_url", "retrieved_at", "title", "kind", "language", "note")
@@ -109,12 +106,14 @@ class Collecting:
         held = _held(catalogue_rows(self.folder / CATALOGUE))
         for root in paths:
             for path in find_files(root):
-                if path == root or not self._is_own(path):
+                if path == root or not is_own(path, self.project):
                     yield from self._added(path, _sha256(path), held)
             for path, fault in find_others(root):
-                if path != root and self._is_own(path):
+                if path != root and is_own(path, self.project):
                     continue
-                yield _left(path, Message("is passed over: {fault}", fault=fault) if fault else self._advice(path))
+                yield _left(
+                    path, Message("is passed over: {fault}", fault=fault) if fault else advice(path, self.project)
+                )
 
     def _added(self, path: Path, digest: str, held: _Held) -> Iterator[Added]:
         kind = kind_of(path)
@@ -145,7 +144,7 @@ class Collecting:
             return Message(EMPTY)
         if self.encoding is not None and not is_plain:
             return Message("says its encoding itself: --encoding is of .txt and .md")
-        return None if is_plain or kind in (ARTICLE, DOCUMENTS) else self._advice(path)
+        return None if is_plain or kind in (ARTICLE, DOCUMENTS) else advice(path, self.project)
 
     def _documents(self, capture: _Capture, name: str, held: _Held) -> Iterator[Added]:
         """The documents of a file that are not held yet; of those that cannot be taken, why."""
@@ -195,25 +194,6 @@ class Collecting:
         if rows:
             append_rows(self.folder / LOCATORS, rows)
 
-    def _is_own(self, path: Path) -> bool:
-        """Whether the project keeps a file itself: among its texts, captures, judgements or what it builds."""
-        place, project = path.resolve(), self.project
-        kept = (self.folder, project.folder / "captures", project.journals, project.warehouse.parent)
-        settings = (project.folder / FILE, project.folder / NOTEBOOK)
-        return place in settings or any(place.is_relative_to(each.resolve()) for each in kept if each != project.folder)
-
-    def _advice(self, path: Path) -> Message:
-        """What to do with a file that holds no articles; of one that a build reads, the line to write."""
-        if not _is_input(path):
-            if path.suffix.lower() == ".csv":
-                return Message(NO_TABLE)
-            return Message("is no text, page or archive, nor anything else that a build reads")
-        inputs, place = self.project.inputs, path.resolve()
-        if any(place.is_relative_to(each.resolve()) for each in inputs):
-            return Message("is among the inputs already: claimkit build reads it")
-        line = json.dumps([_under(each, self.project.folder) for each in (*inputs, place)], ensure_ascii=False)
-        return Message("is read by a build where it lies: write inputs = {line} into {file}", line=line, file=FILE)
-
     def _row(self, capture: _Capture, read: Read) -> dict[str, str | None]:
         name = capture.path.name
         # What a document says of itself goes before what is said of all.
@@ -254,18 +234,6 @@ def _sha256(path: Path) -> str:
         return file_sha256(path)
     except OSError as error:
         raise InputError("{path} cannot be read ({error})", path=path, error=error.strerror or error) from error
-
-
-def _is_input(path: Path) -> bool:
-    try:
-        return bool(find_inputs(path))
-    except InputError:
-        return False
-
-
-def _under(path: Path, folder: Path) -> str:
-    """A path as claimkit.toml has it: under its folder where it lies there."""
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
 def _left(path: Path, reason: Message) -> Added:

@@ -79,7 +79,7 @@ BROKEN = (
     Broken(
         Mutant(
             "one of many taken back",
-            "claimkit/board/base.py",
+            "claimkit/board/deciding.py",
             'bulk = found[0]["bulk"]',
             "bulk = None",
             "",

@@ -49,7 +49,7 @@ MUTANTS = (
         "'right') > 0 asc",
         "== 'North Press",
     ),
-    Mutant("write lost", "claimkit/board/base.py", "self.warehouse.judge(", "(lambda *_, **__: None)(", "differs"),
+    Mutant("write lost", "claimkit/board/deciding.py", "self.warehouse.judge(", "(lambda *_, **__: None)(", "differs"),
     Mutant(
         "module that does not parse", "claimkit/board/static/surface.js", "export default", "export = default", "ck-row"
     ),

@@ -107,14 +107,14 @@ MUTANTS = (
     ),
     Mutant(
         "lost write",
-        "claimkit/board/base.py",
+        "claimkit/board/deciding.py",
         "self.warehouse.judge(kind, left, right, request_id=request, **said)",
         "return",
         check_write,
     ),
     Mutant(
         "another verdict",
-        "claimkit/board/review/board.py",
+        "claimkit/board/review/ruling.py",
         '("relation", str(verdict))',
         '("relation", "unsure")',
         check_write,

@@ -93,18 +93,18 @@ def _name(spot: Spot, hop: CardHop, bundles: Sequence[Bundle], through: Collecti
         "g",
         node("title", f"{name}: {said(hop.kind)}" + said(", not certain") * (not hop.certain)),
         node("rect", class_=f"ck-spot ck-kind-{hop.kind}", **box),
-        _words(lines, x + WIDE / 2, y),
+        _words(lines, x + WIDE / 2, middle=y),
         class_=["ck-name", not shown and "ck-dim", hop.name in through and "ck-picked"],
         **_lit(places, "through", [hop.name]),
     )
 
 
-def _words(lines: Sequence[str], x: float, y: float) -> list[Node]:
+def _words(lines: Sequence[str], centre: float, middle: float) -> list[Node]:
     """The lines of a name around the middle of its box, each set apart: Arabic is cut off on its left."""
-    top = y - LEADING * (len(lines) - 1) / 2
-    middle = {"x": x, "text_anchor": "middle", "dominant_baseline": "central"}
+    top = middle - LEADING * (len(lines) - 1) / 2
+    anchor = {"x": centre, "text_anchor": "middle", "dominant_baseline": "central"}
     return [
-        node("text", f"{FIRST_STRONG}{line}{POP}", y=top + LEADING * place, **middle)
+        node("text", f"{FIRST_STRONG}{line}{POP}", y=top + LEADING * place, **anchor)
         for place, line in enumerate(lines)
     ]
 

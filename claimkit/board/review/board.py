@@ -14,7 +14,6 @@ from claimkit.board.filters import Option, several
 from claimkit.board.known import nearest
 from claimkit.board.narrowing import Narrowing
 from claimkit.board.node import Node, node
-from claimkit.board.passage import Passage
 from claimkit.board.queries import rows
 from claimkit.board.reply import Reply
 from claimkit.board.review.agreement import Agreement, read_agreement
@@ -23,10 +22,11 @@ from claimkit.board.review.bulking import Bulking
 from claimkit.board.review.choice import LISTS, SHOWS, ReviewState
 from claimkit.board.review.entry import Entry
 from claimkit.board.review.face import queue_node, shows_node
-from claimkit.board.review.model import RULINGS, SKIP, Decision, Item, Queue, read_order, read_queue, tags_of
+from claimkit.board.review.model import Item, Queue, read_order, read_queue
 from claimkit.board.review.proposals import Proposals, proposals_lines, proposals_node, read_proposals
 from claimkit.board.review.proposing import Proposing
-from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words, taking_back
+from claimkit.board.review.reading import read_entry, read_overruled, read_place, read_words
+from claimkit.board.review.ruling import Ruling
 from claimkit.board.review.tables import (
     agreement_lines,
     agreement_node,
@@ -36,10 +36,8 @@ from claimkit.board.review.tables import (
     overruled_node,
 )
 from claimkit.board.review.text import queue_lines
-from claimkit.board.spans import checked, moved
 from claimkit.errors import QueryError
 from claimkit.interface import said
-from claimkit.records import VERDICTS, words_at
 
 if TYPE_CHECKING:
     from claimkit.warehouse import Warehouse
@@ -59,7 +57,7 @@ class Review:
     taken: Taken | None = None
 
 
-class ReviewQueue(Narrowing, Board[ReviewState, Review]):
+class ReviewQueue(Narrowing, Board[ReviewState, Review], Ruling):
     """What is to review, one thing at a time: pairs that were matched and claims that were extracted.
 
     The uncertain come first, then the contested, then by size of cluster, what came by hand last. Deciding never moves
@@ -219,72 +217,16 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             "batch": self._turn,
             "blind": self._blind,
             "close": self._close,
-            "edge": self._edge,
             "go": self._go,
             "independent": self._independent,
-            "note": self._note,
             "passage": self._show_passage,
             "show": self._show,
-            "skip": self._skip,
             "step": self._step,
-            "stride": self._stride,
-            "undo": self._undo,
-            "verdict": self._verdict,
             **Bulking(self).operations(),
             **Proposing(self).operations(),
+            **self._ruling(),
             **self._picking(),
         }
-
-    def _verdict(self, values: Mapping[str, Any], request: str) -> Reply:
-        item = self._item(values)
-        verdict = values.get("verdict")
-        if verdict not in (VERDICTS if item.is_pair else RULINGS):
-            raise QueryError("a verdict is one of {known}", known=tuple(VERDICTS if item.is_pair else RULINGS.values()))
-        note, value = self._said(values)
-        if verdict == "corrected":
-            value |= self._corrected(item, values)
-        kind, relation = ("relation", str(verdict)) if item.is_pair else (f"claim_{verdict}", None)
-        mine = self.model.queue.mine(item)
-        if mine is None or not mine.says(str(verdict), note, value):
-            line = {
-                "verdict": relation,
-                "note": note,
-                "value": value or None,
-                "supersedes": _replaced(mine, str(verdict)),
-            }
-            self._write(item, kind, request, **line)
-        return self._on(item, said("Written: {verdict}.", verdict=said(str(verdict))))
-
-    def _note(self, values: Mapping[str, Any], request: str) -> Reply:
-        item = self._item(values)
-        note, value = self._said(values)
-        if not (note or value.get("tags")):
-            raise QueryError("write a note or tags first (n, t)")
-        self._write(item, "note", request, note=note, value=value or None)
-        self.change(at=item.key)
-        return Reply("The note is written.", focus="item")
-
-    def _skip(self, values: Mapping[str, Any], request: str) -> Reply:
-        item = self._item(values)
-        if self.model.queue.status(item) == "open":
-            self._write(item, "note", request, verdict=SKIP)
-        return self._on(item, said("Skipped; it comes back at the end."))
-
-    def _undo(self, _values: Mapping[str, Any], request: str) -> Reply:
-        last = self.model.queue.last_mine()
-        if last is None:
-            return Reply("There is nothing of yours to undo in this batch.")
-        item, decision = last
-        kind, line = taking_back(self.warehouse, decision)
-        self._write(item, kind, request, **line)
-        self.change(at=item.key, draft=None, passage=None)
-        return Reply(
-            said(
-                "Undone: {verdict}. The line stays in your journal, marked as withdrawn.",
-                verdict=said(decision.verdict or "note"),
-            ),
-            focus="item",
-        )
 
     def _step(self, values: Mapping[str, Any], _request: str) -> Reply:
         queue, entry = self.model.queue, self.model.entry
@@ -304,18 +246,6 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
             ),
             focus="item",
         )
-
-    def _edge(self, values: Mapping[str, Any], _request: str) -> Reply:
-        passage = self._claim_passage()
-        begun = self._state.draft or tuple((mark.start, mark.end) for mark in passage.marks if mark.role == "content")
-        by = 1 if values.get("by") == 1 else -1
-        draft = moved(passage.text or "", begun, str(values.get("edge")), by, step=self._state.by)
-        self.change(draft=draft)
-        return Reply(said("Now: {words}", words=words_at(passage.text or "", draft)))
-
-    def _stride(self, _values: Mapping[str, Any], _request: str) -> Reply:
-        self.change(by="letter" if self._state.by == "word" else "word")
-        return Reply(said("The edges move by {step}.", step=said(self._state.by)))
 
     def _turn(self, values: Mapping[str, Any], _request: str) -> Reply:
         try:
@@ -354,63 +284,6 @@ class ReviewQueue(Narrowing, Board[ReviewState, Review]):
     def _close(self, _values: Mapping[str, Any], _request: str) -> Reply:
         self.change(passage=None)
         return Reply("The passage is closed.", focus="item")
-
-    # -- steps of operations ------------------------------------------------------------------------------------
-
-    def _item(self, values: Mapping[str, Any]) -> Item:
-        """The item that the browser means: never another than the one it shows."""
-        key = values.get("left"), values.get("right")
-        found = next((item for item in self.model.queue.items if item.key == key), None)
-        if found is None:
-            raise QueryError("this is no longer in the batch: press j")
-        return found
-
-    def _said(self, values: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
-        note = str(values.get("note") or "").strip() or None
-        tags = tags_of(values.get("tags"))
-        value: dict[str, Any] = {"tags": list(tags)} if tags else {}
-        return note, value | ({"blind": True} if self._state.blind else {})
-
-    def _corrected(self, item: Item, values: Mapping[str, Any]) -> dict[str, Any]:
-        passage = self._claim_passage()
-        if self.model.entry is None or item != self.model.entry.item:
-            raise QueryError("another claim is under the hand now: look again")
-        chosen = self._state.draft or ([values["selection"]] if values.get("selection") else [])
-        spans = checked(passage.text or "", chosen)
-        return {"content_spans": [list(span) for span in spans], "content": words_at(passage.text or "", spans)}
-
-    def _claim_passage(self) -> Passage:
-        entry = self.model.entry
-        if entry is None or entry.item.is_pair or entry.passage is None or entry.passage.text is None:
-            raise QueryError("only a claim whose document's text is held can be corrected")
-        return entry.passage
-
-    def _write(self, item: Item, kind: str, request: str, **line: Any) -> None:
-        """One line in this researcher's journal; the same request is written once."""
-        self.decide(kind, item.left_id, item.right_id or None, request=request, **line)
-
-    def _on(self, item: Item, written: str) -> Reply:
-        """Go on to what is open next."""
-        queue = self._queue(self._state)
-        following = queue.items[queue.next_open(queue.items.index(item))]
-        self.change(at=following.key, draft=None, passage=None)
-        counts = self.model.queue.counts()
-        return Reply(
-            said(
-                "{written} {decided} of {count} decided.",
-                written=written,
-                decided=counts["decided"],
-                count=len(queue.items),
-            ),
-            focus="item",
-        )
-
-
-def _replaced(mine: Decision | None, verdict: str) -> str | None:
-    """The decision that a new one takes the place of: corrections add up, and stand beside what is accepted."""
-    if mine is None or mine.verdict == "corrected" or (mine.verdict, verdict) == ("accepted", "corrected"):
-        return None
-    return mine.judgement_id
 
 
 BLIND = "Blind: what others decided is hidden until you take Blind off."
