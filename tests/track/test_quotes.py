@@ -12,6 +12,7 @@ from claimkit.cli import main
 from claimkit.errors import InputError
 from claimkit.interface import speaking, told
 from claimkit.track.quotes import Checked, check_quotes
+from claimkit.track.quotes.wording import nearest, run_pattern
 from tests.match.test_documents import built
 
 HELD = {
@@ -108,6 +109,27 @@ def test_quotations_are_found_in_a_saved_page(held: Warehouse, tmp_path: Path) -
     said = f"<p>{HELD['en']}</p><p>{HELD['en'].replace('gold', 'silver')}</p>"
     found = checked(held, tmp_path, f"<html><body><article><h1>Gold</h1>{said}</article></body></html>", "page.html")
     assert [each.verdict for each in found] == ["found", "found", "drifted", "drifted"]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "passage"),
+    [
+        (
+            "We shall keep the northern quay open for boats this winter",
+            "We shall keep the northern quay open for all small boats this winter",
+        ),
+        ("سنبقي الرصيف الشمالي مفتوحا طوال الشتاء", "سنبقي الرصيف الشمالي مفتوحا أمام القوارب طوال الشتاء"),
+        ("We will keep the southern quay open", "We shall keep the northern quay open"),
+    ],
+)
+def test_a_passage_ends_where_the_words_of_the_quotation_end(quotation: str, passage: str) -> None:
+    words = {"en": ("On Monday Mr Brandt said: “{}”, adding that fees would stay.", "The board met. “{}” he said.")}
+    words["ar"] = ("وقال برانت يوم الاثنين: «{}»، مضيفا أن الرسوم باقية.", "اجتمع المجلس. «{}» كما قال.")
+    for around in words["en" if quotation.isascii() else "ar"]:
+        text = around.format(passage)
+        found = nearest(quotation, text, run_pattern(quotation))
+        assert found is not None
+        assert text[slice(*found.span)] == passage
 
 
 def test_hostile_words_are_only_words(held: Warehouse, tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ NEAR = 60.0
 # many runs at most.
 _RUN, _SHORT_RUN, _RUNS = 3, 2, 12
 _SHORT = 8
+# A passage may have so many words more than the quotation at either end, for those that it lacks inside.
+_MORE = 4
 _WORD = re.compile(r"\w+")
 # What a writer leaves out of a quotation.
 _LEFT_OUT = re.compile(r"[\[(]?\s*(?:…|\.{3,})\s*[\])]?")
@@ -99,10 +101,21 @@ def _aligned(asked: Sequence[str], text: str, around: Span) -> Passage | None:
     if found is None or found.dest_start >= found.dest_end:
         return None
     start, end = (found.dest_start, found.dest_end) if len(asked) <= len(held) else (0, len(held))
+    start, end = _within(asked, held, max(0, start - _MORE), min(len(held), end + _MORE))
     near = fuzz.ratio(asked, held[start:end])
     if near < NEAR:
         return None
     return Passage(Span(places[start][0], places[end - 1][1]), near)
+
+
+def _within(asked: Sequence[str], held: Sequence[str], start: int, end: int) -> tuple[int, int]:
+    """The stretch without the words at its edges that stand for none of those asked for."""
+    codes = SequenceMatcher(None, held[start:end], asked, autojunk=False).get_opcodes()
+    before, behind = (
+        max(0, (until - from_) - (there - here)) if kind != "equal" else 0
+        for kind, from_, until, here, there in (codes[0], codes[-1])
+    )
+    return (start + before, end - behind) if before + behind < end - start else (start, end)
 
 
 def _keys(words: str) -> list[str]:
