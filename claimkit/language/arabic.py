@@ -33,10 +33,9 @@ def _affixes(kind: str) -> tuple[tuple[str, int], ...]:
 
 
 @cache
-def _edges(kind: str) -> frozenset[str]:
-    """The letters by which a word with an affix of a kind begins or ends; most words have none and need no search."""
-    place = -1 if kind == "suffix" else 0
-    return frozenset(written[place] for written, _ in _affixes(kind))
+def _last_letters() -> frozenset[str]:
+    """The letters by which a word with a suffix ends; most words have none and need no search."""
+    return frozenset(written[-1] for written, _ in _affixes("suffix"))
 
 
 @cache
@@ -57,7 +56,7 @@ def light_stem(word: str) -> str:
     Connell 2007), with more chains of proclitics.
     """
     word = without_proclitic(word)
-    if word[-1:] not in _edges("suffix"):
+    if word[-1:] not in _last_letters():
         return word
     for suffix, left in _affixes("suffix"):
         if word.endswith(suffix) and len(word) - len(suffix) >= left:
@@ -93,12 +92,14 @@ def without_article(word: str) -> str:
 
 def without_proclitic(word: str) -> str:
     """The folded Arabic word without the first proclitic of the table that fits."""
-    if word[:1] not in _edges("proclitic"):
-        return word
-    for proclitic, left in _affixes("proclitic"):
-        if word.startswith(proclitic) and len(word) - len(proclitic) >= left:
-            return word[len(proclitic) :]
-    return word
+    found = _proclitics().match(word)
+    return word[found.end() :] if found else word
+
+
+@cache
+def _proclitics() -> re.Pattern[str]:
+    """The first proclitic of the table that fits: with as many letters behind it as must be left."""
+    return re.compile("|".join(f"{written}(?=.{{{left}}})" for written, left in _affixes("proclitic")), re.DOTALL)
 
 
 @cache

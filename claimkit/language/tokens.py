@@ -22,6 +22,7 @@ _WORD = re.compile(
     r"|[\u0620-\u06d3]+"
     r"|(?:(?![\u0620-\u06d3])[^\W_])+(?:'[^\W\d_]+)*"
 )
+_ARABIC_WORD = re.compile(r"[\u0620-\u06d3]+").fullmatch
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 # ISO 639-1 code to the Snowball algorithm of that language; Arabic has a stemmer of our own.
 _SNOWBALL = {
@@ -62,14 +63,15 @@ def stems(text: str, language: str | None = None) -> list[str]:
 def first_stems(printed: Sequence[str], language: str | None = None) -> Iterator[tuple[tuple[str, ...], str]]:
     """Of each text, none of which has a blank, its `words` and the first of its `stems`; quicker than one by one."""
     code = tag_of(language)
+    stem_of = _stem_by(code)
     # No letter is folded by those on another line.
     for folded in fold("\n".join(printed), keeping(code)).split("\n") if printed else ():
-        found = tuple(map(_plain, _WORD.findall(folded)))
-        yield found, _stem(found[0], code) if found else ""
+        found = _words_in(folded)
+        yield found, stem_of[found[0]] if found else ""
 
 
-# Chunks of a language that are remembered, and languages.
-_REMEMBERED, _LANGUAGES = 1 << 18, 32
+# Chunks of a language that are remembered, words of it, and languages.
+_REMEMBERED, _WORDS, _LANGUAGES = 1 << 18, 1 << 17, 32
 
 # Letters in a run, by kind.
 RUNS = {"run3": 3, "run4": 4}
@@ -103,22 +105,25 @@ class Remembered(dict[str, Answer]):
 @lru_cache(maxsize=_LANGUAGES)
 def words_by(own: str | None) -> Remembered[tuple[str, ...]]:
     """The `words` of what stands between two spaces, by what `keeping` gives of their language."""
-    return Remembered(lambda chunk: tuple(map(_plain, _WORD.findall(fold(chunk, own)))), _REMEMBERED)
+    return Remembered(lambda chunk: _words_in(fold(chunk, own)), _REMEMBERED)
 
 
 @lru_cache(maxsize=_LANGUAGES)
 def stems_by(code: str | None) -> Remembered[tuple[str, ...]]:
     """The `stems` of what stands between two spaces, by the tag of their language."""
-    words_of = words_by(keeping(code))
-    return Remembered(lambda chunk: tuple(_stem(word, code) for word in words_of[chunk]), _REMEMBERED)
+    words_of, stem_of = words_by(keeping(code)), _stem_by(code).__getitem__
+    return Remembered(lambda chunk: tuple(map(stem_of, words_of[chunk])), _REMEMBERED)
 
 
 # One word stands beside many marks.
-@lru_cache(maxsize=1 << 17)
-def _stem(word: str, code: str | None) -> str:
-    if code is None:
-        return _stem(word, LANGUAGES.get(script(word) or "", ""))
-    return _stemmer(code)(word)
+@lru_cache(maxsize=_LANGUAGES)
+def _stem_by(code: str | None) -> Remembered[str]:
+    """The stem of a folded word, by the tag of its language; of one without a tag by its script."""
+    return Remembered(_stem_by_script if code is None else _stemmer(code), _WORDS)
+
+
+def _stem_by_script(word: str) -> str:
+    return _stem_by(LANGUAGES.get(script(word) or "", ""))[word]
 
 
 @cache
@@ -132,6 +137,13 @@ def _stemmer(code: str) -> Callable[[str], str]:
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[code]).stemWord
     return stem
+
+
+def _words_in(folded: str) -> tuple[str, ...]:
+    # Most chunks are a word and nothing else.
+    if _ARABIC_WORD(folded) or (folded.isascii() and folded.isalpha()):
+        return (folded,)
+    return tuple(map(_plain, _WORD.findall(folded)))
 
 
 def _plain(word: str) -> str:
