@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from claimkit.match.bridges import Bridge, Order
-from claimkit.match.kin import STAGES, Passage, Shared, shared_words, unsettled
+from claimkit.match.kin import STAGES, Passage, Shared, shared_words, words_shared_since
 from claimkit.match.remembering import Memory, One, recalled, remembered
 from claimkit.match.texts import Texts
 from claimkit.shipped import sql
@@ -74,15 +74,15 @@ class Carried:
 
     def _grown(self, known: Sequence[_KeptShared]) -> list[Shared]:
         """The shared words, where all documents before are here and share what is known and nothing else."""
-        looked_at = np.ones(len(self._texts.articles), dtype=np.bool_)
-        looked_at[self._numbers] = False
-        looked_at[unsettled(self._connection, self._texts, looked_at)] = True
+        new = np.ones(len(self._texts.articles), dtype=np.bool_)
+        new[self._numbers] = False
+        looked_at, found = words_shared_since(self._connection, self._texts, new)
         pairs = (
             Shared(self._numbers[left], self._numbers[right], size, _passages(places))
             for left, right, size, places in known
         )
         settled = [pair for pair in pairs if not looked_at[pair.left] and not looked_at[pair.right]]
-        return sorted([*settled, *shared_words(self._connection, self._texts, looked_at)], key=_sides)
+        return sorted([*settled, *found], key=_sides)
 
     def _known(self, kind: str, decoder: msgspec.json.Decoder[One]) -> One | None:
         key = _key(kind, self._before)

@@ -77,30 +77,35 @@ class Shared:
     passages: tuple[Passage, ...]
 
 
-def shared_words(connection: Connection, texts: Texts, looked_at: Mask | None = None) -> list[Shared]:
+def shared_words(connection: Connection, texts: Texts) -> list[Shared]:
     """The documents that share runs of six words or more, with the passages long enough to be a reprint.
 
-    Exact: no shingle is sampled, and none is lost to a hash. `looked_at`: of each document whether it is one of those
-    of which one must be in a pair.
+    Exact: no shingle is sampled, and none is lost to a hash.
     """
-    _place_shingles(connection, texts, looked_at)
+    _place_shingles(connection, texts, None)
+    return _placed(connection)
+
+
+def words_shared_since(connection: Connection, texts: Texts, new: Mask) -> tuple[Mask, list[Shared]]:
+    """Of each document whether it is new or may share other words than without the new ones; what those share."""
+    _place_shingles(connection, texts, new)
+    keep_rows(connection, "kin_new", pa.table({"document": np.flatnonzero(new)}))
+    unsettled = [document for (document,) in run(connection, "words_unsettled", most=MOST)]
+    forget(connection, "kin_new")
+    looked_at = new.copy()
+    if unsettled:
+        looked_at[unsettled] = True
+        _place_shingles(connection, texts, looked_at)
+    return looked_at, [pair for pair in _placed(connection) if looked_at[pair.left] or looked_at[pair.right]]
+
+
+def _placed(connection: Connection) -> list[Shared]:
+    """What documents share whose shingles stand in `kin_place`, which is dropped."""
     keep(connection, "kin_match", most=MOST)
     forget(connection, "kin_place")
     rows = run(connection, "kin_run", least=FEWEST)
     forget(connection, "kin_match")
-    found = [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
-    if looked_at is None:
-        return found
-    return [pair for pair in found if looked_at[pair.left] or looked_at[pair.right]]
-
-
-def unsettled(connection: Connection, texts: Texts, new: Mask) -> list[int]:
-    """The documents that may share other words with each other than without the new ones (numbers of `Texts`)."""
-    _place_shingles(connection, texts, new)
-    keep_rows(connection, "kin_new", pa.table({"document": np.flatnonzero(new)}))
-    found = [document for (document,) in run(connection, "words_unsettled", most=MOST)]
-    forget(connection, "kin_place", "kin_new")
-    return found
+    return [_shared(left, right, list(runs)) for (left, right), runs in groupby(rows, key=_pair)]
 
 
 def _place_shingles(connection: Connection, texts: Texts, looked_at: Mask | None) -> None:

@@ -139,6 +139,23 @@ def test_each_build_has_the_digests_of_one_from_nothing(tmp_path: Path, language
     assert len(seen) == len(changes)
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_days_added_in_any_order_have_the_digests_of_a_build_of_all(tmp_path: Path, order: tuple[int, ...]) -> None:
+    articles = [
+        *(row for language in TEXTS for row in first_day(language)["documents.jsonl"] if not row.get("complete")),
+        *list(news(36))[8:],
+    ]
+    articles = [{**row, "document_id": f"{place:02}"} for place, row in enumerate(articles)]
+    days = {f"day{day}.jsonl": articles[day :: len(order)] for day in order}
+    for name, lines in days.items():
+        written(tmp_path / "in", {name: lines})
+        grown = build([tmp_path / "in"], tmp_path / "days" / "claims.duckdb")
+    full = build([tmp_path / "in"], tmp_path / "full" / "claims.duckdb", fresh=True)
+    assert grown.counts["documents"] == len(articles)
+    assert grown.kept > len(articles) / 2
+    assert (grown.digest, grown.content_digest) == (full.digest, full.content_digest)
+
+
 def written(folder: Path, files: Files) -> None:
     """Writes the files; those of JSON lines from dictionaries."""
     folder.mkdir(exist_ok=True)
